@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/** An exercise as its folders tell it. Paths are relative to the repository, with `/`. */
+export interface Exercise {
+  /** The name used in commands, unique in the course: `limit`. */
+  readonly slug: string
+  /** What people say: `6.1`. */
+  readonly number: string
+  /** Where it lies in each mirror: `06-coordination/01-limit`. */
+  readonly path: string
+  /** The only file that a learner edits. */
+  readonly stub: string
+  readonly solution: string
+  readonly test: string
+}
+
+const NUMBERED = /^(\d+)-(.+)$/
+
+/**
+ * The course in its order, read from the folders of `test/`: a learner may delete what is in
+ * `exercises/`, and the course must still know what is missing.
+ */
+export function readCourse(root: string): Exercise[] {
+  const tests = join(root, 'test')
+  return numbered(tests).flatMap((chapter) =>
+    numbered(join(tests, chapter)).map((folder) => exerciseAt(chapter, folder)),
+  )
+}
+
+/** The exercise to which a file belongs, in whichever mirror it lies. */
+export function exerciseOf(
+  course: readonly Exercise[],
+  root: string,
+  file: string,
+): Exercise | undefined {
+  const [, chapter, folder] = relative(root, file).split(sep).join('/').split('/')
+  return course.find((exercise) => exercise.path === `${chapter}/${folder}`)
+}
+
+/** The wrong answers that the tests of an exercise must catch: paths relative to the repository. */
+export const mistakesOf = (root: string, exercise: Exercise): string[] =>
+  filesIn(root, `test/${exercise.path}/mistakes`)
+
+/** The right answers in other styles that the tests must accept. */
+export const acceptedOf = (root: string, exercise: Exercise): string[] =>
+  filesIn(root, `test/${exercise.path}/accepted`)
+
+/** A stub that still holds its `// TODO` has not been started; a missing one was deleted by someone. */
+export function isStarted(root: string, exercise: Exercise): boolean {
+  const file = join(root, exercise.stub)
+  return !existsSync(file) || !TODO.test(readFileSync(file, 'utf8'))
+}
+
+const TODO = /^\s*\/\/\s*TODO\b/m
+
+/** The exercise that waits for the learner: the first one in course order that is not started. */
+export const firstNotStarted = (root: string, course: readonly Exercise[]): Exercise | undefined =>
+  course.find((exercise) => !isStarted(root, exercise))
+
+function exerciseAt(chapter: string, folder: string): Exercise {
+  const [, chapterNumber = ''] = NUMBERED.exec(chapter) ?? []
+  const [, number = '', slug = ''] = NUMBERED.exec(folder) ?? []
+  const path = `${chapter}/${folder}`
+  return {
+    slug,
+    number: `${Number(chapterNumber)}.${Number(number)}`,
+    path,
+    stub: `exercises/${path}/${slug}.ts`,
+    solution: `solutions/${path}/${slug}.ts`,
+    test: `test/${path}/${slug}.test.ts`,
+  }
+}
+
+function numbered(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && NUMBERED.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function filesIn(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => `${folder}/${name}`)
+}

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { normalizePath, parseSync, type Plugin } from 'vite'
+
+import type { SubmissionFile } from '../harness/submission.ts'
+import { exerciseOf, readCourse, type Exercise } from './catalog.ts'
+
+/** Which file stands where a test imports `#exercises/…`. */
+export type Target = 'exercises' | 'solutions'
+
+interface Options {
+  root: string
+  target: Target
+  /** Files to be judged by an exercise's tests, each run as if it were a test file of its own. */
+  candidates?: ReadonlyMap<string, Exercise>
+}
+
+const EXERCISES = '#exercises/'
+const REFERENCE = '#reference/'
+const GUARD = '?guard&for='
+const SUBMISSION = '?submission'
+
+/**
+ * Resolves what tests import. `#exercises/…` leads to the submission, behind a guard that turns
+ * everything that can be wrong with a file into one sentence; `#reference/…` always leads to a copy
+ * of the reference solution of its own, so that it shares no state with the submission.
+ *
+ * A candidate is a file that is run like a test: what is loaded under its name is the exercise's
+ * test, in which `#exercises/…` leads to the file itself.
+ */
+export function submissions({ root, target, candidates = new Map() }: Options): Plugin {
+  const absolute = (path: string) => normalizePath(join(root, path))
+
+  return {
+    name: 'async-kata:submissions',
+    enforce: 'pre',
+
+    resolveId(source, importer) {
+      if (source.startsWith(REFERENCE)) {
+        return `${absolute(`solutions/${source.slice(REFERENCE.length)}`)}?reference`
+      }
+      if (!source.startsWith(EXERCISES)) return undefined
+      const test = importer?.split('?')[0] ?? ''
+      const file = candidates.has(test)
+        ? test
+        : absolute(`${target}/${source.slice(EXERCISES.length)}`)
+      return `${file}${GUARD}${encodeURIComponent(test)}`
+    },
+
+    load(id) {
+      const candidate = candidates.get(id)
+      if (candidate) return testCodeFor(root, candidate)
+      const [file = '', test] = id.split(GUARD)
+      if (test === undefined) return undefined
+      return { code: guardCode(root, file, decodeURIComponent(test), candidates), map: null }
+    },
+  }
+}
+
+/** The test of an exercise, to be run under the name of a candidate. */
+function testCodeFor(root: string, exercise: Exercise) {
+  return { code: readFileSync(join(root, exercise.test), 'utf8'), map: null }
+}
+
+function guardCode(
+  root: string,
+  file: string,
+  test: string,
+  candidates: ReadonlyMap<string, Exercise>,
+): string {
+  const exercise = candidates.get(file) ?? exerciseOf(readCourse(root), root, file)
+  const problem = whyNotLoadable(root, file, exercise)
+  const submission: SubmissionFile = {
+    file: relative(root, file).split(sep).join('/'),
+    test,
+    exports: exercise ? exportsOf(join(root, exercise.solution)) : {},
+    ...(problem === undefined ? {} : { problem }),
+  }
+  const admit = JSON.stringify(normalizePath(join(root, 'harness', 'submission.ts')))
+  // A file that cannot be parsed is not imported either; Vite would fail the whole test file.
+  const load =
+    problem === undefined ? `() => import(${JSON.stringify(file + SUBMISSION)})` : '() => ({})'
+  return [
+    `import { admit } from ${admit}`,
+    `const submission = await admit(${JSON.stringify(submission)}, ${load})`,
+    ...Object.keys(submission.exports).map((name) => `export const ${name} = submission.${name}`),
+  ].join('\n')
+}
+
+/** Why a submission cannot be loaded, as a sentence that says what to do. */
+function whyNotLoadable(
+  root: string,
+  file: string,
+  exercise: Exercise | undefined,
+): string | undefined {
+  const name = relative(root, file).split(sep).join('/')
+  const restore =
+    exercise && file === normalizePath(join(root, exercise.stub))
+      ? ` \`git checkout ${name}\` brings the original back.`
+      : ''
+  if (!existsSync(file)) return `${name} is missing.${restore}`
+  const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  if (source.trim() === '') return `${name} is empty.${restore}`
+  if (source.includes('\0')) return `${name} is not a text file.${restore}`
+  const [error] = parseSync(file, source).errors
+  if (!error) return undefined
+  const line = source.slice(0, error.labels[0]?.start ?? 0).split('\n').length
+  return `${name} has a syntax error on line ${line}: ${error.message}. Mend that line and save.`
+}
+
+/** The names that a module exports as values, and what each of them is. */
+export function exportsOf(file: string): SubmissionFile['exports'] {
+  const source = readFileSync(file, 'utf8')
+  const names = parseSync(file, source)
+    .module.staticExports.flatMap((statement) => statement.entries)
+    .filter((entry) => !entry.isType)
+    .flatMap((entry) => entry.exportName.name ?? [])
+  const isClass = (name: string) => new RegExp(`^export class ${name}\\b`, 'm').test(source)
+  return Object.fromEntries(names.map((name) => [name, isClass(name) ? 'class' : 'function']))
+}

@@ -1,0 +1,96 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+import { floatingPromise } from './course/floating-promise.mjs'
+
+/** Imports run one way, as CONTRIBUTING.md draws it: whatever does not match `allowed` is refused. */
+const imports = (allowed, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!${allowed})`, message }] }],
+})
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'handouts/', '.cache/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Buffer', 'URL', 'console', 'process', 'setInterval', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // A generic that occurs once still gives a caller a type to name.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+    },
+  },
+  {
+    files: ['solutions/**/*.ts', 'test/*/*/{mistakes,accepted}/*.ts'],
+    rules: imports('node:', 'A submission needs nothing but what Node has built in.'),
+  },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: imports(
+      '#harness$|#exercises/|#reference/|node:',
+      'A test imports #harness, #exercises/… and #reference/….',
+    ),
+  },
+  {
+    files: ['harness/**/*.ts'],
+    rules: imports(
+      'node:|vitest$|fast-check$|#harness$|\\./|\\.\\./course/catalog\\.ts$',
+      'The harness imports Node, Vitest, fast-check and the catalog.',
+    ),
+  },
+  {
+    // A half-done answer is not bad style: here lint points, and never stands in the way.
+    files: ['exercises/**/*.ts'],
+    extends: [tseslint.configs.base],
+    plugins: { kata: { rules: { 'floating-promise': floatingPromise } } },
+    rules: {
+      ...allOff(),
+      ...imports('node:', 'An exercise needs nothing but what Node has built in.'),
+      'kata/floating-promise': 'warn',
+      '@typescript-eslint/no-misused-promises': 'warn',
+      '@typescript-eslint/await-thenable': 'warn',
+      '@typescript-eslint/return-await': 'warn',
+    },
+  },
+  {
+    // Wrong on purpose, or right in an unusual way.
+    files: ['test/*/*/{mistakes,accepted}/*.ts'],
+    rules: {
+      ...allOff(),
+      ...imports('node:', 'A submission needs nothing but what Node has built in.'),
+    },
+  },
+  prettier,
+)
+
+/** Turns off every rule that the configurations above turn on. */
+function allOff() {
+  const configs = [
+    js.configs.recommended,
+    ...tseslint.configs.strictTypeChecked,
+    ...tseslint.configs.stylisticTypeChecked,
+  ]
+  const names = configs.flatMap((config) => Object.keys(config.rules ?? {}))
+  return Object.fromEntries(names.map((name) => [name, 'off']))
+}

@@ -1,0 +1,8 @@
+export { expect } from 'vitest'
+
+export { everyInterleaving, inThisOrder, type Interleaving } from './interleavings.ts'
+export { withRandomDelays } from './random-delays.ts'
+export { seconds } from './story.ts'
+export { test, type Scene } from './test.ts'
+export type { JobOutcome, Timeline } from './timeline.ts'
+export { onTheWallClock } from './wall-clock.ts'

@@ -1,0 +1,107 @@
+import { expect } from 'vitest'
+
+import { likelyCause, whatDiffers } from './likely-cause.ts'
+import { draw, labelsOf, lastSecond, rowsOf, ruler, widestLabel } from './picture.ts'
+import type { Span } from './recording.ts'
+import { wrap } from './sentence.ts'
+import type { Timeline } from './timeline.ts'
+import { joinPieces } from './waits.ts'
+
+/** What a comparison of a recording with a picture found; the UI draws it, the terminal prints it. */
+export interface Verdict {
+  same: boolean
+  expected: readonly Span[]
+  actual: readonly Span[]
+  message: string
+}
+
+/**
+ * Compares what happened with a picture, as text. Waits count only where the picture has rows
+ * called `wait …`, and there a wait may be cut into pieces. `sentence`, in the exercise's own
+ * words, stands above the pictures; `cause` replaces the likely cause found in the recording.
+ */
+export function compare(
+  timeline: Pick<Timeline, 'spans'>,
+  picture: string,
+  words: { sentence?: string; cause?: string } = {},
+): Verdict {
+  const expected = rowsOf(picture).map((row) => row.span)
+  const actual = shownSpans(timeline.spans, expected)
+  const drawn = draw(actual, labelsOf(picture))
+  const wanted = draw(expected, labelsOf(picture))
+  const same = drawn === wanted
+  return { same, expected, actual, message: same ? '' : explain(expected, actual, words) }
+}
+
+/** Compares two recordings, waits aside; returns the explanation, or nothing when they agree. */
+export function compareRecordings(
+  actual: readonly Span[],
+  expected: readonly Span[],
+): string | undefined {
+  const [mine, wanted] = [actual, expected].map((spans) =>
+    spans.filter((span) => span.kind !== 'wait').sort((a, b) => a.start - b.start),
+  ) as [Span[], Span[]]
+  const order = wanted.map((span) => span.label)
+  return draw(mine, order) === draw(wanted, order) ? undefined : explain(wanted, mine, {})
+}
+
+/** The spans of a recording that a picture with these spans speaks of. */
+function shownSpans(spans: readonly Span[], expected: readonly Span[]): Span[] {
+  const waits = spans.filter((span) => span.kind === 'wait')
+  const others = spans.filter((span) => span.kind !== 'wait')
+  const wished = expected.filter((span) => span.label.startsWith('wait '))
+  return wished.length === 0 ? others : [...others, ...joinPieces(waits, wished)]
+}
+
+function explain(
+  expected: readonly Span[],
+  actual: readonly Span[],
+  words: { sentence?: string; cause?: string },
+): string {
+  const order = expected.map((span) => span.label)
+  const both = [...expected, ...actual]
+  const width = widestLabel(both)
+  const block = (title: string, spans: readonly Span[]) => [
+    `${title.padEnd(MARGIN.length + width)}  ${ruler(lastSecond(both))}`,
+    ...draw(spans, order, width)
+      .split('\n')
+      .map((row) => MARGIN + row),
+  ]
+  const cause = words.cause ?? likelyCause(withKinds(expected, actual), actual)
+  return [
+    ...(words.sentence ? [wrap(words.sentence)] : []),
+    wrap(whatDiffers(withKinds(expected, actual), actual)),
+    '',
+    ...block('expected', expected),
+    '',
+    ...block('yours', actual),
+    ...(cause ? ['', wrap(`Likely cause: ${cause}`)] : []),
+  ].join('\n')
+}
+
+/** A picture's text does not say what a row is; the recording does. */
+const withKinds = (expected: readonly Span[], actual: readonly Span[]): Span[] =>
+  expected.map((span) => ({
+    ...span,
+    kind: actual.find((other) => other.label === span.label)?.kind ?? span.kind,
+  }))
+
+/** What a picture is moved in below its title. */
+const MARGIN = '  '
+
+expect.extend({
+  toLookLike(timeline: Timeline, picture: string, words?: { sentence?: string; cause?: string }) {
+    const verdict = compare(timeline, picture, words)
+    timeline.verdict = verdict
+    return { pass: verdict.same, message: () => verdict.message }
+  },
+})
+
+declare module 'vitest' {
+  // Vitest's own type parameter; an extension must repeat it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
+  interface Matchers<T = any> {
+    /** Compares a recorded timeline with a picture; see `harness/picture.ts` for its signs. */
+    toLookLike(picture: string, words?: { sentence?: string; cause?: string }): void
+  }
+}

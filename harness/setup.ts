@@ -1,0 +1,10 @@
+// Loaded by Vitest before each test file. fast-check comes first: its own time limits must keep to
+// real time, and it saves the timers it finds.
+import 'fast-check'
+
+import { patchBuiltins } from './builtins.ts'
+import './matchers.ts'
+import { Watchdog } from './watchdog.ts'
+
+Watchdog.get()
+patchBuiltins()

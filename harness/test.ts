@@ -1,0 +1,130 @@
+import { inject, test as vitestTest, type TestContext } from 'vitest'
+
+import { Clock } from './clock.ts'
+import { putInForce } from './in-force.ts'
+import { listenForLosses } from './losses.ts'
+import { whySkipped } from './not-started.ts'
+import { sentence } from './sentence.ts'
+import { abortListenersLeft } from './signals.ts'
+import { problemOf } from './submission.ts'
+import { svgOf } from './svg.ts'
+import { guarded } from './guarded.ts'
+import { Timeline } from './timeline.ts'
+
+/** What a test is given: the recording of its own run, on a virtual clock of its own. */
+export interface Scene {
+  timeline: Timeline
+}
+
+type Body = (scene: Scene) => Promise<void> | void
+
+const failedFiles = new Set<string>()
+const toldFiles = new Set<string>()
+
+/**
+ * A test that knows about time. Its function runs on a virtual clock, which every source of time
+ * that Node offers obeys; afterwards the test fails, with a sentence, for what the submission has
+ * left behind: a timer, an unhandled rejection, an error that nobody could catch, an abort listener.
+ *
+ * A test whose exercise is not started is skipped. Where the submission cannot be loaded, the first
+ * test says why and the others are skipped.
+ */
+export function test(title: string, body: Body): void {
+  declareTest(title, (context) => runOnVirtualClock(context, body))
+}
+
+/** A test without a clock of its own, for what brings clocks along (see `wall-clock.ts`). */
+export function declareTest(
+  title: string,
+  run: (context: TestContext, file: { hasFailed: boolean }) => Promise<void>,
+  timeout?: number,
+): void {
+  const body = async (context: TestContext) => {
+    const file = context.task.file.filepath
+    skipUnlessJudged(context, file)
+    try {
+      await run(context, { hasFailed: failedFiles.has(file) })
+    } catch (error) {
+      if (context.task.result?.state !== 'skip') failedFiles.add(file)
+      throw error
+    }
+  }
+  vitestTest(title, timeout === undefined ? {} : { timeout }, body)
+}
+
+function skipUnlessJudged(context: TestContext, file: string): void {
+  const why = whySkipped(inject('root'), file, inject('policy'), inject('named'))
+  if (why !== undefined) context.skip(why)
+
+  const problem = problemOf(file)
+  if (problem === undefined) return
+  if (toldFiles.has(file)) context.skip('not run: the file has to be mended first')
+  toldFiles.add(file)
+  throw sentence(problem)
+}
+
+async function runOnVirtualClock(context: TestContext, body: Body): Promise<void> {
+  const clock = new Clock()
+  const timeline = new Timeline(clock)
+  try {
+    await inStory(clock, timeline, async () => {
+      await guarded(timeline, () => body({ timeline }))
+      await timeline.rest()
+    })
+  } finally {
+    await showPictures(context, timeline)
+  }
+}
+
+/**
+ * Runs something while `clock` is in force, and then fails for the first thing that it has left
+ * behind. After another failure leftovers stay quiet.
+ */
+export async function inStory<T>(
+  clock: Clock,
+  timeline: Timeline,
+  run: () => Promise<T>,
+): Promise<T> {
+  const losses = listenForLosses(timeline)
+  const withdraw = putInForce(clock)
+  try {
+    const value = await run()
+    await losses.heard()
+    if (timeline.fatal !== undefined) throw sentence(timeline.fatal)
+    const left = timeline.leftBehind[0] ?? abortListenersLeft(timeline.signals)[0]
+    if (left !== undefined) throw sentence(left)
+    return value
+  } catch (error) {
+    throw timeline.fatal === undefined ? error : sentence(timeline.fatal)
+  } finally {
+    clock.close()
+    await losses.heard()
+    withdraw()
+    losses.stop()
+  }
+}
+
+async function showPictures(context: TestContext, timeline: Timeline): Promise<void> {
+  const verdict = timeline.verdict
+  if (!verdict || !inject('pictures')) return
+  const encoder = new TextEncoder()
+  const show = (title: string, spans: typeof verdict.actual) =>
+    context.annotate(title, {
+      contentType: 'image/svg+xml',
+      body: encoder.encode(svgOf(title, spans, verdict.expected)),
+    })
+  if (!verdict.same) await show('expected', verdict.expected)
+  await show('yours', verdict.actual)
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Absolute path of the repository. */
+    root: string
+    policy: 'learner' | 'all'
+    /** Test files, relative to the repository, that this run asked for by name. */
+    named: string[]
+    /** Whether somebody looks who can see an SVG. */
+    pictures: boolean
+  }
+}

@@ -1,0 +1,185 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { Clock, timeLapse, virtual, type Pace } from './clock.ts'
+import { guarded } from './guarded.ts'
+import { inLetters, inWords, makespan, overlap, peakInFlight, type Span } from './recording.ts'
+import { sentence } from './sentence.ts'
+import { SECOND } from './story.ts'
+import { declareTest, inStory } from './test.ts'
+import { Timeline } from './timeline.ts'
+
+/** One run of the story with some implementation; what it returns is compared exactly. */
+export type Scenario<M> = (implementation: M, timeline: Timeline) => Promise<unknown>
+
+/** What a scenario did on some clock. */
+export interface Recording {
+  spans: readonly Span[]
+  outcome: PromiseSettledResult<unknown>
+}
+
+/** Rounds that a submission may need until one is quick enough: only the noise of a machine. */
+const ROUNDS = 3
+/** A right answer's makespan, best of three, stays below this multiple of the reference's. */
+const TOO_SLOW = 1.25
+/** Below this part of the reference's makespan an answer has not done the work. */
+const TOO_FAST = 0.75
+/** Story milliseconds that must lie between two instants before their order means anything. */
+const APART = SECOND / 2
+
+/**
+ * Confirms an exercise on the real event loop, with real timers, a story second lasting 20 ms. The
+ * submission and the reference run in turn; their results must be equal, what the reference does
+ * one after another must not overlap, instants that lie at least half a second apart keep their
+ * order, as many are in flight at once, and the makespan stays within a quarter. Declare it last:
+ * it skips itself when a test above it in the same file has failed.
+ */
+export function onTheWallClock<M>(submission: M, reference: M, scenario: Scenario<M>): void {
+  declareTest(
+    'holds on the wall clock, too',
+    async (context, file) => {
+      if (file.hasFailed) context.skip('first make it right in virtual time')
+      const difference = await compareOnWallClock(submission, reference, scenario)
+      if (difference !== undefined) throw sentence(difference)
+    },
+    30_000,
+  )
+}
+
+/** What a submission does differently from the reference in time-lapse, as a sentence. */
+export async function compareOnWallClock<M>(
+  submission: M,
+  reference: M,
+  scenario: Scenario<M>,
+): Promise<string | undefined> {
+  const ideal = await play(reference, scenario, virtual())
+  // However late a loaded machine is, a run that takes ten times as long will not end.
+  const limit = 10 * Math.max(SECOND, makespan(ideal.spans))
+  let tooSlow: string | undefined
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const theirs = await play(submission, scenario, timeLapse(), limit)
+    const ours = await play(reference, scenario, timeLapse(), limit)
+    const difference =
+      outcomeDiffers(theirs, ours) ??
+      orderDiffers(theirs, ideal) ??
+      overlapDiffers(theirs, ideal) ??
+      peakDiffers(theirs, ideal) ??
+      tooQuick(theirs, ours)
+    if (difference !== undefined) return difference
+    tooSlow = tooLate(theirs, ours)
+    if (tooSlow === undefined) return undefined
+  }
+  return tooSlow
+}
+
+/** Runs a scenario once, on a clock of its own that passes its time at `pace`. */
+export async function play<M>(
+  implementation: M,
+  scenario: Scenario<M>,
+  pace: Pace,
+  limit?: number,
+): Promise<Recording> {
+  const clock = new Clock(pace, limit)
+  const timeline = new Timeline(clock)
+  const [outcome] = await Promise.allSettled([
+    inStory(clock, timeline, () => guarded(timeline, () => scenario(implementation, timeline))),
+  ])
+  return { spans: timeline.spans, outcome }
+}
+
+function outcomeDiffers(theirs: Recording, ours: Recording): string | undefined {
+  if (theirs.outcome.status === 'rejected' && ours.outcome.status === 'fulfilled') {
+    const { reason } = theirs.outcome as { reason: unknown }
+    return reason instanceof Error ? reason.message : String(reason)
+  }
+  return isDeepStrictEqual(valueOf(theirs), valueOf(ours))
+    ? undefined
+    : 'On the wall clock the result is another one than in virtual time.'
+}
+
+const valueOf = ({ outcome }: Recording): unknown =>
+  outcome.status === 'fulfilled' ? outcome.value : String(outcome.reason)
+
+/** Jobs, calls and marks; a submission's own waits may be cut in any way it likes. */
+const named = (spans: readonly Span[]) => spans.filter((span) => span.kind !== 'wait')
+const jobs = (spans: readonly Span[]) => spans.filter((span) => span.kind === 'job')
+
+interface Instant {
+  name: string
+  at: number
+}
+
+function instantsOf(spans: readonly Span[]): Map<string, Instant> {
+  const seen = new Map<string, number>()
+  const instants = new Map<string, Instant>()
+  for (const span of [...named(spans)].sort((a, b) => a.start - b.start)) {
+    const turn = (seen.get(span.label) ?? 0) + 1
+    seen.set(span.label, turn)
+    const key = `${span.label} ${turn}`
+    instants.set(`${key} start`, { name: `${span.label} started`, at: span.start })
+    if (span.kind === 'mark') continue
+    instants.set(`${key} end`, { name: `${span.label} settled`, at: span.end ?? Infinity })
+  }
+  return instants
+}
+
+function orderDiffers(theirs: Recording, ideal: Recording): string | undefined {
+  const wanted = [...instantsOf(ideal.spans)]
+  const found = instantsOf(theirs.spans)
+  for (const [key, first] of wanted) {
+    const gotFirst = found.get(key)
+    if (!gotFirst) return `On the wall clock, ${first.name.replace(/ \w+$/, '')} never started.`
+    for (const [otherKey, second] of wanted) {
+      const gotSecond = found.get(otherKey)
+      if (gotSecond && second.at - first.at >= APART && gotFirst.at > gotSecond.at) {
+        return `On the wall clock, ${second.name} before ${first.name}; it should be the other way round.`
+      }
+    }
+  }
+  return found.size > wanted.length
+    ? 'On the wall clock, more was started than should be.'
+    : undefined
+}
+
+function overlapDiffers(theirs: Recording, ideal: Recording): string | undefined {
+  const wanted = jobs(ideal.spans)
+  for (const [index, a] of wanted.entries()) {
+    for (const b of wanted.slice(index + 1)) {
+      if (overlap(a, b)) continue
+      const gotA = theirs.spans.find((span) => span.label === a.label)
+      const gotB = theirs.spans.find((span) => span.label === b.label)
+      if (gotA && gotB && overlapsClearly(gotA, gotB)) {
+        return `On the wall clock, ${a.label} and ${b.label} are in flight at the same time; they should not be.`
+      }
+    }
+  }
+  return undefined
+}
+
+/** By more than a timer that rings early, or a late turn of the loop, can explain. */
+const overlapsClearly = (a: Span, b: Span): boolean =>
+  Math.min(a.end ?? Infinity, b.end ?? Infinity) - Math.max(a.start, b.start) > APART
+
+function peakDiffers(theirs: Recording, ideal: Recording): string | undefined {
+  const most = peakInFlight(jobs(theirs.spans))
+  const allowed = peakInFlight(jobs(ideal.spans))
+  return most > allowed
+    ? `On the wall clock, ${inLetters(most)} are in flight at once instead of ${inLetters(allowed)}.`
+    : undefined
+}
+
+const lengthOf = ({ spans }: Recording): number =>
+  makespan(spans.filter((span) => span.kind === 'call'))
+
+function tooQuick(theirs: Recording, ours: Recording): string | undefined {
+  return lengthOf(theirs) < TOO_FAST * lengthOf(ours)
+    ? `On the wall clock it was over after ${inWords(lengthOf(theirs))} of the story; ` +
+        `the reference took ${inWords(lengthOf(ours))}. Something was not awaited.`
+    : undefined
+}
+
+function tooLate(theirs: Recording, ours: Recording): string | undefined {
+  return lengthOf(theirs) > TOO_SLOW * lengthOf(ours)
+    ? `On the wall clock it took ${inWords(lengthOf(theirs))} of the story, at best; ` +
+        `the reference took ${inWords(lengthOf(ours))}. Something waits that need not.`
+    : undefined
+}

@@ -1,0 +1,98 @@
+import { url as inspectorUrl } from 'node:inspector'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+import { real } from './real.ts'
+
+/** A place in a source file; line and column count from 1. */
+export interface Place {
+  name: string
+  url: string
+  line: number
+  column: number
+}
+
+/** Real milliseconds between two looks, and looks without a turn of the loop that make it a spin. */
+const CHECK_EVERY = 100
+const CHECKS_OF_SILENCE = 10
+
+const KEPT = Symbol.for('async-kata.watchdog')
+type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
+
+/**
+ * Ends endless loops. A loop that never lets the event loop turn cannot be ended by the thread it
+ * runs in, so a second thread watches for a heartbeat, looks through the inspector where the code
+ * is stuck, and ends it. What was running is lost; who waits for it must be told through `onSpin`.
+ */
+export class Watchdog {
+  readonly #state = new Int32Array(new SharedArrayBuffer(12))
+  readonly #listeners = new Set<(frames: Place[]) => void>()
+
+  /** The watchdog of this process. */
+  static get(): Watchdog {
+    return ((globalThis as Shelf)[KEPT] ??= new Watchdog())
+  }
+
+  private constructor() {
+    const worker = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
+      workerData: {
+        state: this.#state.buffer,
+        checkEvery: CHECK_EVERY,
+        checksOfSilence: CHECKS_OF_SILENCE,
+      },
+      execArgv: [],
+      stdout: false,
+    })
+    worker.on('message', ({ frames }: { frames: Place[] }) => {
+      for (const listener of [...this.#listeners]) listener(frames)
+    })
+    worker.unref()
+    real.setInterval(() => this.#beat(), CHECK_EVERY / 2).unref()
+  }
+
+  /** Watches until the returned function is called; `onSpin` is told where a loop was ended. */
+  watch(onSpin: (frames: Place[]) => void): () => void {
+    // With a debugger attached, silence means that somebody is thinking at a breakpoint.
+    if (inspectorUrl() !== undefined) return () => undefined
+    this.#listeners.add(onSpin)
+    this.#beat()
+    Atomics.store(this.#state, 1, 1)
+    return () => {
+      this.#listeners.delete(onSpin)
+      if (this.#listeners.size === 0) Atomics.store(this.#state, 1, 0)
+    }
+  }
+
+  /** Grows while the event loop turns. */
+  get beat(): number {
+    return Atomics.load(this.#state, 0)
+  }
+
+  /** Whether the turn that began with this beat was ended as an endless loop. */
+  endedAt(beat: number): boolean {
+    return Atomics.load(this.#state, 2) === beat
+  }
+
+  #beat(): void {
+    Atomics.add(this.#state, 0, 1)
+  }
+}
+
+/** The sentence for a learner whose code spun; `isTheirs` tells the learner's files from others. */
+export function spinSentence(
+  frames: readonly Place[],
+  isTheirs: (file: string) => boolean,
+): string {
+  const place = frames.find((frame) => isTheirs(frame.url)) ?? frames[0]
+  const where = place ? `${relativePath(place.url)}:${place.line}` : 'a place that cannot be named'
+  return (
+    `An endless loop: for a whole second the code at ${where} never let the event loop turn, ` +
+    'so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.'
+  )
+}
+
+function relativePath(url: string): string {
+  const path = url.startsWith('file:') ? fileURLToPath(url) : url
+  const root = process.cwd()
+  return path.startsWith(root) ? path.slice(root.length + 1).replaceAll('\\', '/') : path
+}

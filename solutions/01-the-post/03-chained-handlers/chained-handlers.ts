@@ -1,0 +1,12 @@
+/** Cooks one request: a request of 3 takes 3 seconds. */
+export async function handleRequest(request: number): Promise<void> {
+  // Without this await the function would start the wait and leave.
+  await new Promise((resolve) => setTimeout(resolve, request * 1_000))
+}
+
+/** Handles the requests one after another, in the order in which they came. */
+export async function main(requests: number[]): Promise<void> {
+  for (const request of requests) {
+    await handleRequest(request)
+  }
+}

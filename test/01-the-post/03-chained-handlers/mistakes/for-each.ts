@@ -1,0 +1,14 @@
+/**
+ * @belief forEach with an async function waits for each call before it makes the next.
+ * @says main settled at second 0 while five waits were still running
+ * @says nobody awaited them
+ */
+export async function handleRequest(request: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, request * 1_000))
+}
+
+export async function main(requests: number[]): Promise<void> {
+  requests.forEach(async (request) => {
+    await handleRequest(request)
+  })
+}
