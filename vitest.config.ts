@@ -1,19 +1,65 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import {
+  defineConfig,
+  type TestProjectInlineConfiguration,
+  type ViteUserConfig,
+} from 'vitest/config'
 
+import { isStarted, readCourse } from './course/catalog.ts'
+import { CourseReporter } from './course/course-reporter.ts'
 import { learnerRun } from './course/learner-run.ts'
-import { submissions } from './course/submissions.ts'
+import { submissions, type Target } from './course/submissions.ts'
 import { harnessOptions } from './course/vitest-options.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-export default defineConfig(({ mode }) => ({
-  plugins: [
-    submissions({ root, target: mode === 'solutions' ? 'solutions' : 'exercises' }),
-    ...(mode === 'solutions' ? [] : [learnerRun(root)]),
-  ],
+/** `npx vitest`, the UI, an editor, `npm start`: the exercises, as a learner wants to see them. */
+const learner = (): ViteUserConfig => ({
+  plugins: [submissions({ root, target: 'exercises' }), learnerRun(root)],
   test: {
-    ...harnessOptions(root, mode === 'solutions' ? 'all' : 'learner'),
+    ...harnessOptions(root, 'learner'),
     include: ['test/**/*.test.ts'],
+    // One after another: the output keeps the course's order, and nobody disturbs the wall clock.
+    fileParallelism: false,
   },
-}))
+})
+
+/** `--mode solutions`: the same tests against the reference solutions. */
+const solutions = (): ViteUserConfig => project('solutions', 'solutions', ['test/**/*.test.ts'])
+
+/** `--mode course` (`npm test`): what proves the course, and every exercise that was started here. */
+function course(): ViteUserConfig {
+  const started = readCourse(root).filter((exercise) => isStarted(root, exercise))
+  const units = ['harness/**/*.test.ts', 'course/**/*.test.ts']
+  const yours = started.map((exercise) => exercise.test)
+  return {
+    test: {
+      reporters: ['default', new CourseReporter(root)],
+      projects: [
+        project('solutions', 'solutions', ['test/**/*.test.ts'], 0),
+        ...(yours.length > 0 ? [project('yours', 'exercises', yours, 1)] : []),
+        project('units', 'solutions', units, 2),
+      ],
+    },
+  }
+}
+
+/** Projects of different `order` do not run at the same time: the wall clock likes it quiet. */
+function project(
+  name: string,
+  target: Target,
+  include: string[],
+  order = 0,
+): TestProjectInlineConfiguration {
+  const options = harnessOptions(root, 'all')
+  return {
+    root,
+    plugins: [submissions({ root, target })],
+    test: { ...options, name, include, sequence: { ...options.sequence, groupOrder: order } },
+  }
+}
+
+export default defineConfig(({ mode }): ViteUserConfig => {
+  if (mode === 'course') return course()
+  return mode === 'solutions' ? solutions() : learner()
+})

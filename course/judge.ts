@@ -1,5 +1,5 @@
 import { acceptedOf, mistakesOf, readCourse, type Exercise } from './catalog.ts'
-import { judgeFiles, type Verdict } from './run.ts'
+import { judge, type Verdict } from './run.ts'
 
 /**
  * `npm run judge -- limit`: what the tests say of one's answer. Other arguments are files to judge
@@ -16,7 +16,10 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     )
     return 2
   }
-  const verdicts = await judgeFiles(root, filesToJudge(root, exercise, rest))
+  const verdicts = await judge(
+    root,
+    filesToJudge(root, exercise, rest).map((file) => ({ file, exercise })),
+  )
   for (const verdict of verdicts) print(verdict)
   return verdicts.every((verdict) => verdict.solved) ? 0 : 1
 }

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { normalizePath } from 'vite'
 import { createVitest, type TestModule, type Vitest } from 'vitest/node'
 
-import { exerciseOf, readCourse, type Exercise } from './catalog.ts'
+import type { Exercise } from './catalog.ts'
 import { submissions } from './submissions.ts'
 import { harnessOptions } from './vitest-options.ts'
 
@@ -23,19 +23,36 @@ export interface Verdict {
   errors: string[]
 }
 
-/**
- * Judges files by the tests of the exercises to which they belong: stubs, solutions, mistakes and
- * accepted answers alike. All of them share one Vitest. `files` are relative to `root`.
- */
-export async function judgeFiles(root: string, files: readonly string[]): Promise<Verdict[]> {
-  const course = readCourse(root)
-  const candidates = new Map<string, Exercise>()
-  for (const file of files) {
-    const exercise = exerciseOf(course, root, join(root, file))
-    if (!exercise) throw new Error(`${file} belongs to no exercise.`)
-    candidates.set(normalizePath(join(root, file)), exercise)
-  }
+/** A file, and the exercise whose tests shall judge it. */
+export interface Submission {
+  /** Relative to the repository, or absolute. */
+  file: string
+  exercise: Exercise
+}
 
+/**
+ * Judges submissions by the tests of their exercises: stubs, solutions, mistakes, accepted answers,
+ * or files from anywhere. All of them share one Vitest. The verdicts come in the order of the
+ * submissions; the same file cannot be judged twice in one go.
+ */
+export function judge(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
+  const candidates = new Map(
+    submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]),
+  )
+  return runTests(
+    root,
+    submitted.map(({ file }) => file),
+    candidates,
+  )
+}
+
+/** Runs test files, and candidates as if they were some; `files` are relative to `root`, or absolute. */
+export async function runTests(
+  root: string,
+  files: readonly string[],
+  candidates: ReadonlyMap<string, Exercise> = new Map(),
+): Promise<Verdict[]> {
+  const ids = files.map((file) => normalizePath(resolve(root, file)))
   const vitest = await createVitest(
     'test',
     {
@@ -44,16 +61,12 @@ export async function judgeFiles(root: string, files: readonly string[]): Promis
       root,
       watch: false,
       reporters: [{}],
-      include: [...candidates.keys()],
+      include: ids,
     },
     { plugins: [submissions({ root, target: 'exercises', candidates })], logLevel: 'silent' },
   )
   try {
-    return await verdictsOf(
-      vitest,
-      files.map((file) => normalizePath(join(root, file))),
-      files,
-    )
+    return await verdictsOf(vitest, ids, files)
   } finally {
     await vitest.close()
   }

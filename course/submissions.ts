@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { normalizePath, parseSync, type Plugin } from 'vite'
 
 import type { SubmissionFile } from '../harness/submission.ts'
@@ -36,6 +36,8 @@ export function submissions({ root, target, candidates = new Map() }: Options): 
     enforce: 'pre',
 
     resolveId(source, importer) {
+      // package.json knows it too, but a candidate may lie outside the package.
+      if (source === '#harness') return absolute('harness/index.ts')
       if (source.startsWith(REFERENCE)) {
         return `${absolute(`solutions/${source.slice(REFERENCE.length)}`)}?reference`
       }
@@ -71,7 +73,7 @@ function guardCode(
   const exercise = candidates.get(file) ?? exerciseOf(readCourse(root), root, file)
   const problem = whyNotLoadable(root, file, exercise)
   const submission: SubmissionFile = {
-    file: relative(root, file).split(sep).join('/'),
+    file: shownPath(root, file),
     test,
     exports: exercise ? exportsOf(join(root, exercise.solution)) : {},
     ...(problem === undefined ? {} : { problem }),
@@ -87,13 +89,19 @@ function guardCode(
   ].join('\n')
 }
 
+/** A path as people read it: relative to the repository, if it lies there. */
+function shownPath(root: string, file: string): string {
+  const path = relative(root, file).split(sep).join('/')
+  return path.startsWith('..') || isAbsolute(path) ? file : path
+}
+
 /** Why a submission cannot be loaded, as a sentence that says what to do. */
 function whyNotLoadable(
   root: string,
   file: string,
   exercise: Exercise | undefined,
 ): string | undefined {
-  const name = relative(root, file).split(sep).join('/')
+  const name = shownPath(root, file)
   const restore =
     exercise && file === normalizePath(join(root, exercise.stub))
       ? ` \`git checkout ${name}\` brings the original back.`

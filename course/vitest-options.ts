@@ -1,20 +1,37 @@
 import { join } from 'node:path'
+import { normalizePath } from 'vite'
 import type { TestUserConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 import type { Policy } from '../harness/not-started.ts'
+
+/** Vitest would run what failed last time first; a course is run in the order of its folders. */
+class CourseOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve([...files].sort((a, b) => (a.moduleId < b.moduleId ? -1 : 1)))
+  }
+}
 
 /**
  * What every Vitest needs that runs the tests of exercises: the harness loaded first, one process
  * for many files, and no frame of the harness in a failure.
  */
 export function harnessOptions(root: string, policy: Policy): TestUserConfig {
+  const harness = normalizePath(join(root, 'harness/'))
   return {
     setupFiles: [join(root, 'harness', 'setup.ts')],
     pool: 'forks',
     isolate: false,
-    // The watchdog ends loops in the middle of a callback, which Node's bookkeeping resents.
-    execArgv: ['--no-force-async-hooks-checks'],
+    execArgv: [
+      // The watchdog ends loops in the middle of a callback, which Node's bookkeeping resents.
+      '--no-force-async-hooks-checks',
+      // The harness has a sentence of its own for a rejection that is handled too late.
+      '--disable-warning=PromiseRejectionHandledWarning',
+    ],
+    // The story needs its order: a learner reads the output from top to bottom.
+    sequence: { sequencer: CourseOrder },
+    hideSkippedTests: true,
     provide: { root, policy, named: [], pictures: false },
-    onStackTrace: (_error, frame) => !/[/\\]harness[/\\]/.test(frame.file),
+    onStackTrace: (_error, frame) => !frame.file.startsWith(harness),
   }
 }

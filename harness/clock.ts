@@ -235,6 +235,7 @@ export class Clock {
 
   /** Resolves when nothing is left that could run, or when `forMs` story milliseconds are over. */
   drain(forMs: number): Promise<void> {
+    if (this.#closed) return Promise.resolve()
     return new Promise((resolve) => {
       this.#drains.push({ until: this.now + forMs, resolve })
       this.wake()

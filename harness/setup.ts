@@ -4,7 +4,9 @@ import 'fast-check'
 
 import { patchBuiltins } from './builtins.ts'
 import './matchers.ts'
+import { forgetSubmission } from './submission.ts'
 import { Watchdog } from './watchdog.ts'
 
 Watchdog.get()
 patchBuiltins()
+forgetSubmission()

@@ -19,6 +19,7 @@ type Module = Record<string, unknown>
 const LOADING_TAKES_TOO_LONG = 5_000
 
 const problems = new Map<string, string>()
+let testFile: string | undefined
 
 /**
  * Loads a submission on behalf of a test. Whatever is wrong with it becomes one sentence, which
@@ -30,19 +31,28 @@ export async function admit(
 ): Promise<Module> {
   const found = submission.problem ?? (await loading(submission.file, load))
   const problem = typeof found === 'string' ? found : wrongExports(submission, found)
+  testFile = submission.test
   if (problem === undefined) problems.delete(submission.test)
   else problems.set(submission.test, problem)
   return typeof found === 'string' ? {} : found
 }
 
+/** The exercise's test file whose tests are being declared; undefined for any other test. */
+export const currentTestFile = (): string | undefined => testFile
+
+/** Called before each test file. */
+export function forgetSubmission(): void {
+  testFile = undefined
+}
+
 /** Why the tests in this file cannot judge the submission, as a sentence. */
-export const problemOf = (testFile: string): string | undefined => problems.get(testFile)
+export const problemOf = (file: string): string | undefined => problems.get(file)
 
 async function loading(file: string, load: () => Promise<Module>): Promise<Module | string> {
   let stopWatching: () => void = () => undefined
   let alarm: NodeJS.Timeout | undefined
   const spin = new Promise<string>((resolve) => {
-    stopWatching = Watchdog.get().watch((frames) => resolve(spinSentence(frames, isIn(file))))
+    stopWatching = Watchdog.get().watch((frames) => resolve(spinSentence(frames)))
   })
   const tooLong = new Promise<string>((resolve) => {
     alarm = real.setTimeout(resolve, LOADING_TAKES_TOO_LONG, hangs(file))
@@ -56,8 +66,6 @@ async function loading(file: string, load: () => Promise<Module>): Promise<Modul
     real.clearTimeout(alarm)
   }
 }
-
-const isIn = (file: string) => (url: string) => url.split('?')[0]?.endsWith(file) ?? false
 
 const hangs = (file: string) =>
   `${file} was not loaded after five seconds: an await outside every function never ends there. ` +

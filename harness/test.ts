@@ -1,4 +1,4 @@
-import { inject, test as vitestTest, type TestContext } from 'vitest'
+import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest'
 
 import { Clock } from './clock.ts'
 import { putInForce } from './in-force.ts'
@@ -6,7 +6,7 @@ import { listenForLosses } from './losses.ts'
 import { whySkipped } from './not-started.ts'
 import { sentence } from './sentence.ts'
 import { abortListenersLeft } from './signals.ts'
-import { problemOf } from './submission.ts'
+import { currentTestFile, problemOf } from './submission.ts'
 import { svgOf } from './svg.ts'
 import { guarded } from './guarded.ts'
 import { Timeline } from './timeline.ts'
@@ -14,6 +14,8 @@ import { Timeline } from './timeline.ts'
 /** What a test is given: the recording of its own run, on a virtual clock of its own. */
 export interface Scene {
   timeline: Timeline
+  /** Vitest's own `annotate`; story time stands still meanwhile. */
+  annotate: (message: string) => Promise<void>
 }
 
 type Body = (scene: Scene) => Promise<void> | void
@@ -39,9 +41,11 @@ export function declareTest(
   run: (context: TestContext, file: { hasFailed: boolean }) => Promise<void>,
   timeout?: number,
 ): void {
+  const why = whyNotStarted()
+  if (why !== undefined) return declareSkipped(title, why)
   const body = async (context: TestContext) => {
     const file = context.task.file.filepath
-    skipUnlessJudged(context, file)
+    failUnlessLoaded(context, file)
     try {
       await run(context, { hasFailed: failedFiles.has(file) })
     } catch (error) {
@@ -52,10 +56,20 @@ export function declareTest(
   vitestTest(title, timeout === undefined ? {} : { timeout }, body)
 }
 
-function skipUnlessJudged(context: TestContext, file: string): void {
-  const why = whySkipped(inject('root'), file, inject('policy'), inject('named'))
-  if (why !== undefined) context.skip(why)
+function whyNotStarted(): string | undefined {
+  const file = currentTestFile()
+  return file === undefined
+    ? undefined
+    : whySkipped(inject('root'), file, inject('policy'), inject('named'))
+}
 
+/** Skipped already when it is declared, so that Vitest counts the whole file as skipped. */
+function declareSkipped(title: string, why: string): void {
+  const task = TestRunner.getCurrentSuite().task(title, { skip: true })
+  task.result = Object.assign({ state: 'skip' as const }, { note: why })
+}
+
+function failUnlessLoaded(context: TestContext, file: string): void {
   const problem = problemOf(file)
   if (problem === undefined) return
   if (toldFiles.has(file)) context.skip('not run: the file has to be mended first')
@@ -66,9 +80,14 @@ function skipUnlessJudged(context: TestContext, file: string): void {
 async function runOnVirtualClock(context: TestContext, body: Body): Promise<void> {
   const clock = new Clock()
   const timeline = new Timeline(clock)
+  // An annotation travels to Vitest's main process and back, of which the clock sees nothing.
+  const annotate = async (message: string) => {
+    const goOn = clock.hold()
+    await context.annotate(message).finally(goOn)
+  }
   try {
     await inStory(clock, timeline, async () => {
-      await guarded(timeline, () => body({ timeline }))
+      await guarded(timeline, () => body({ timeline, annotate }))
       await timeline.rest()
     })
   } finally {

@@ -212,9 +212,9 @@ export class Timeline {
   }
 
   #noteTimer(timer: Timer): void {
-    const what = timer.period === undefined ? 'timer' : 'interval'
+    const what = timer.period === undefined ? 'A timer' : 'An interval'
     const text =
-      `A ${what} of ${inWords(timer.period ?? timer.due - timer.created)}, set at second ` +
+      `${what} of ${inWords(timer.period ?? timer.due - timer.created)}, set at second ` +
       `${secondOf(timer.created)}, was still running when the call had settled.\n` +
       'Node stays open until it rings. Wait for it, or clear it before you leave.'
     if (!this.leftBehind.includes(text)) this.leftBehind.push(text)

@@ -17,6 +17,8 @@ export interface Recording {
   outcome: PromiseSettledResult<unknown>
 }
 
+/** Real milliseconds that one run may take. */
+const PATIENCE = 10_000
 /** Rounds that a submission may need until one is quick enough: only the noise of a machine. */
 const ROUNDS = 3
 /** A right answer's makespan, best of three, stays below this multiple of the reference's. */
@@ -41,7 +43,7 @@ export function onTheWallClock<M>(submission: M, reference: M, scenario: Scenari
       const difference = await compareOnWallClock(submission, reference, scenario)
       if (difference !== undefined) throw sentence(difference)
     },
-    30_000,
+    5 * PATIENCE,
   )
 }
 
@@ -81,7 +83,9 @@ export async function play<M>(
   const clock = new Clock(pace, limit)
   const timeline = new Timeline(clock)
   const [outcome] = await Promise.allSettled([
-    inStory(clock, timeline, () => guarded(timeline, () => scenario(implementation, timeline))),
+    inStory(clock, timeline, () =>
+      guarded(timeline, () => scenario(implementation, timeline), PATIENCE),
+    ),
   ])
   return { spans: timeline.spans, outcome }
 }

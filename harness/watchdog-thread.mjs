@@ -27,27 +27,46 @@ setInterval(() => {
 
 async function interrupt() {
   const session = new Session()
-  const maps = new Map()
+  const scripts = new Map()
   session.connectToMainThread()
   session.on('Debugger.scriptParsed', ({ params }) => {
-    if (params.sourceMapURL?.startsWith('data:')) maps.set(params.scriptId, params.sourceMapURL)
+    scripts.set(params.scriptId, params)
   })
+  await post(session, 'Debugger.enable')
+  let frames = await pausedBy(session, 'Debugger.pause', scripts)
+  // Between two callbacks there is nobody to name: step on until somebody is there.
+  for (let step = 0; step < MOST_STEPS && !frames.some(isTheirs); step += 1) {
+    frames = await pausedBy(session, 'Debugger.stepInto', scripts)
+  }
 
+  // Slow, but not endless: it has gone on meanwhile, and nobody may be ended for that.
+  if (Atomics.load(state, 0) === lastBeat) end(session, frames)
+  await post(session, 'Debugger.resume')
+  await post(session, 'Debugger.disable')
+  session.disconnect()
+}
+
+function end(session, frames) {
+  // Told first, so that the message is there as soon as the loop turns again.
+  parentPort.postMessage({ frames: frames.filter(isTheirs) })
+  Atomics.store(state, 2, lastBeat)
+  void post(session, 'Runtime.terminateExecution')
+}
+
+const MOST_STEPS = 200
+
+/** Neither Node's code, nor a package's, nor the harness's own files. */
+const isTheirs = ({ url }) =>
+  url.startsWith('file:') && !/[/](node_modules[/]|harness[/][^/]*$)/.test(url)
+
+/** Posts something that pauses the other thread, and returns where it came to stand. */
+async function pausedBy(session, method, scripts) {
   const paused = new Promise((resolve) => {
     session.once('Debugger.paused', ({ params }) => resolve(params.callFrames))
     setTimeout(resolve, 500, []).unref()
   })
-  await post(session, 'Debugger.enable')
-  await post(session, 'Debugger.pause')
-  const frames = (await paused).map((frame) => place(frame, maps))
-
-  // Told first, so that the message is there as soon as the loop turns again.
-  parentPort.postMessage({ frames: frames.filter(Boolean) })
-  Atomics.store(state, 2, lastBeat)
-  void post(session, 'Runtime.terminateExecution')
-  await post(session, 'Debugger.resume')
-  await post(session, 'Debugger.disable')
-  session.disconnect()
+  await post(session, method)
+  return (await paused).map((frame) => place(frame, scripts)).filter(Boolean)
 }
 
 function post(session, method) {
@@ -57,28 +76,25 @@ function post(session, method) {
   })
 }
 
-/** File URL, line and column (from 1) of a frame in its source; undefined for Node's own frames. */
-function place(frame, maps) {
-  const { url, location } = frame
+/** Name, file URL, line and column (from 1) in the source; undefined for Node's own frames. */
+function place({ functionName, location }, scripts) {
+  const { url = '', sourceMapURL = '' } = scripts.get(location.scriptId) ?? {}
   if (!url || url.startsWith('node:')) return undefined
-  const found = {
-    name: frame.functionName,
-    url,
-    line: location.lineNumber + 1,
-    column: (location.columnNumber ?? 0) + 1,
+  const { lineNumber: line, columnNumber: column = 0 } = location
+  const found = original(sourceMapURL, line, column) ?? { line, column }
+  return {
+    name: functionName,
+    url: url.replace(/(\?|%3F).*$/i, ''),
+    line: found.line + 1,
+    column: found.column + 1,
   }
-  const map = maps.get(location.scriptId)
-  if (!map) return found
-  try {
-    const [, data] = /base64,(.*)$/s.exec(map)
-    const entry = new SourceMap(JSON.parse(Buffer.from(data, 'base64').toString())).findEntry(
-      location.lineNumber,
-      location.columnNumber ?? 0,
-    )
-    return entry.originalLine === undefined
-      ? found
-      : { ...found, line: entry.originalLine + 1, column: entry.originalColumn + 1 }
-  } catch {
-    return found
-  }
+}
+
+/** The place in the TypeScript from which a place in what runs was made; counts from 0. */
+function original(sourceMapURL, line, column) {
+  const [, data] = /^data:.*?base64,(.*)$/s.exec(sourceMapURL) ?? []
+  if (!data) return undefined
+  const map = new SourceMap(JSON.parse(Buffer.from(data, 'base64').toString()))
+  const { originalLine, originalColumn } = map.findEntry(line, column)
+  return originalLine === undefined ? undefined : { line: originalLine, column: originalColumn }
 }

@@ -78,12 +78,9 @@ export class Watchdog {
   }
 }
 
-/** The sentence for a learner whose code spun; `isTheirs` tells the learner's files from others. */
-export function spinSentence(
-  frames: readonly Place[],
-  isTheirs: (file: string) => boolean,
-): string {
-  const place = frames.find((frame) => isTheirs(frame.url)) ?? frames[0]
+/** The sentence for a learner whose code spun; `frames` are the learner's own, innermost first. */
+export function spinSentence(frames: readonly Place[]): string {
+  const [place] = frames
   const where = place ? `${relativePath(place.url)}:${place.line}` : 'a place that cannot be named'
   return (
     `An endless loop: for a whole second the code at ${where} never let the event loop turn, ` +
