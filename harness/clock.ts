@@ -6,10 +6,12 @@ import { somethingOpen } from './open-requests.ts'
 export interface Timer {
   readonly callback: () => void
   readonly created: number
+  /** Milliseconds from its start, or restart, to its ringing. */
+  readonly delay: number
   due: number
   sequence: number
-  /** Milliseconds between two calls of an interval; undefined for a timer that fires once. */
-  readonly period: number | undefined
+  /** An interval rings again and again. */
+  readonly repeats: boolean
   /** The learner's own wait; the harness's timers leave no trace in a recording. */
   readonly owner: 'submission' | 'harness'
   /** Whether Node would stay alive for it. */
@@ -155,9 +157,10 @@ export class Clock {
     const timer: Timer = {
       callback,
       created: this.now,
+      delay: wait,
       due: this.now + wait,
       sequence: this.#sequence++,
-      period: options.repeat ? wait : undefined,
+      repeats: options.repeat ?? false,
       owner: options.owner ?? 'submission',
       refed: options.refed ?? true,
       clearable: options.clearable ?? true,
@@ -184,7 +187,7 @@ export class Clock {
     if (timer.state === 'cleared' || this.#closed) return
     this.#timers = this.#timers.filter((other) => other !== timer)
     timer.state = 'waiting'
-    timer.due = this.now + (timer.period ?? timer.due - timer.created)
+    timer.due = this.now + timer.delay
     timer.sequence = this.#sequence++
     this.#insert(timer)
     this.wake()
@@ -314,16 +317,16 @@ export class Clock {
     if (this.#fired > TOO_MANY_TIMERS) return this.#stop(TOO_LONG)
     this.#timers.shift()
     if (timer.owner === 'submission') this.#observer?.waitEnded(timer, 'resolved')
-    if (timer.period === undefined) timer.state = 'fired'
+    if (!timer.repeats) timer.state = 'fired'
     // Armed before the callback is called: a callback that never returns must not stop the clock.
     this.#arm(0)
     this.guard(timer.callback, 'a timer callback')
-    if (timer.period !== undefined && timer.state === 'waiting') this.#again(timer, timer.period)
+    if (timer.repeats && timer.state === 'waiting') this.#again(timer)
   }
 
-  #again(timer: Timer, period: number): void {
+  #again(timer: Timer): void {
     if (this.#closed || this.#timers.includes(timer)) return
-    timer.due = this.now + period
+    timer.due = this.now + timer.delay
     timer.sequence = this.#sequence++
     this.#insert(timer)
     if (timer.owner === 'submission') this.#observer?.waitStarted(timer)

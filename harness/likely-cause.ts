@@ -4,6 +4,8 @@ import { secondOf } from './story.ts'
 interface Comparison {
   expected: readonly Span[]
   actual: readonly Span[]
+  /** Waits of which the expected picture does not speak. */
+  hidden?: readonly Span[]
 }
 
 /** One look at the two recordings: a likely cause in a sentence, or nothing. */
@@ -13,11 +15,7 @@ type Diagnosis = (comparison: Comparison) => string | undefined
  * The likeliest cause for a recording that differs from the expected one. Diagnoses are tried from
  * the most certain to the least; the first that fits speaks.
  */
-export function likelyCause(
-  expected: readonly Span[],
-  actual: readonly Span[],
-): string | undefined {
-  const comparison = { expected, actual }
+export function likelyCause(comparison: Comparison): string | undefined {
   for (const diagnose of DIAGNOSES) {
     const cause = diagnose(comparison)
     if (cause !== undefined) return cause
@@ -26,33 +24,32 @@ export function likelyCause(
 }
 
 /** The one-sentence account of what differs most; the pictures below it show the rest. */
-export function whatDiffers(expected: readonly Span[], actual: readonly Span[]): string {
-  const call = leftBeforeItsWork({ expected, actual })
+export function whatDiffers(comparison: Comparison): string {
+  const call = leftBeforeItsWork(comparison)
   if (call) return call.what
-  for (const [wanted, got] of pairs({ expected, actual })) {
-    if (!got) return `${wanted.label} never started.`
+  for (const [wanted, got] of pairs(comparison)) {
+    if (!got) return `${wanted.label} never ${wanted.kind === 'mark' ? 'came' : 'started'}.`
     const difference = spanDiffers(wanted, got)
     if (difference) return difference
   }
-  const extra = leftOver({ expected, actual })[0]
+  const extra = leftOver(comparison)[0]
   return extra ? `${extra.label} ran at second ${secondOf(extra.start)}, once too often.` : ''
 }
 
 const isWork = (span: Span) => span.kind === 'job' || span.kind === 'wait'
 
-function leftBeforeItsWork({ expected, actual }: Comparison) {
+function leftBeforeItsWork({ expected, actual, hidden = [] }: Comparison) {
   const call = actual.find((span) => span.kind === 'call')
   const wish = expected.find((span) => span.label === call?.label)
   if (!call || !wish || endSecond(call) >= endSecond(wish)) return undefined
-  const running = actual.filter(
+  const running = [...actual, ...hidden].filter(
     (span) =>
       span !== call &&
       isWork(span) &&
       secondOf(span.start) <= endSecond(call) &&
       endSecond(span) > endSecond(call),
   )
-  const waited = expected.some((span) => span !== wish && endSecond(span) > endSecond(call))
-  if (running.length === 0 || !waited) return undefined
+  if (running.length === 0) return undefined
   const one = running.length === 1
   const noun = running.every((span) => span.kind === 'wait') ? 'wait' : 'job'
   return {
@@ -125,7 +122,7 @@ const DIAGNOSES: Diagnosis[] = [
 
   ({ expected, actual }) =>
     anyOverlap(expected) && work(actual).length > 1 && !anyOverlap(actual)
-      ? 'an await inside the loop: each job waits until the one before is done.'
+      ? 'each job waits for the one before, as an await inside a loop makes it.'
       : undefined,
 
   ({ expected, actual }) => {
@@ -146,7 +143,8 @@ const DIAGNOSES: Diagnosis[] = [
     const call = actual.find((span) => span.kind === 'call')
     const wish = expected.find((span) => span.label === call?.label)
     const busy = Math.max(0, ...work(actual).map(endSecond))
-    return call && wish && endSecond(call) > endSecond(wish) && busy < endSecond(call)
+    const worked = work(actual).length > 0
+    return worked && call && wish && endSecond(call) > endSecond(wish) && busy < endSecond(call)
       ? `the work was done at second ${busy}, and ${call.label} waited on.`
       : undefined
   },

@@ -30,7 +30,10 @@ export function compare(
   const drawn = draw(actual, labelsOf(picture))
   const wanted = draw(expected, labelsOf(picture))
   const same = drawn === wanted
-  return { same, expected, actual, message: same ? '' : explain(expected, actual, words) }
+  const hidden = timeline.spans.filter((span) => span.kind === 'wait' && !actual.includes(span))
+  const shows = actual.some((span) => span.kind === 'wait')
+  const message = same ? '' : explain(expected, actual, words, shows ? [] : hidden)
+  return { same, expected, actual, message }
 }
 
 /** Compares two recordings, waits aside; returns the explanation, or nothing when they agree. */
@@ -57,6 +60,7 @@ function explain(
   expected: readonly Span[],
   actual: readonly Span[],
   words: { sentence?: string; cause?: string },
+  hidden: readonly Span[] = [],
 ): string {
   const order = expected.map((span) => span.label)
   const both = [...expected, ...actual]
@@ -67,10 +71,11 @@ function explain(
       .split('\n')
       .map((row) => MARGIN + row),
   ]
-  const cause = words.cause ?? likelyCause(withKinds(expected, actual), actual)
+  const comparison = { expected: withKinds(expected, actual), actual, hidden }
+  const cause = words.cause ?? likelyCause(comparison)
   return [
     ...(words.sentence ? [wrap(words.sentence)] : []),
-    wrap(whatDiffers(withKinds(expected, actual), actual)),
+    wrap(whatDiffers(comparison)),
     '',
     ...block('expected', expected),
     '',

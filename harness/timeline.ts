@@ -120,7 +120,11 @@ export class Timeline {
         this.#end(span, how)
         pass()
       }
-      this.#calls.set(span, (error) => settle('rejected', () => reject(error)))
+      // Given up, it has not settled: its span stays open.
+      this.#calls.set(span, (error) => {
+        this.#calls.delete(span)
+        reject(error)
+      })
       void (async () => run())().then(
         (value) => settle('resolved', () => resolve(value)),
         (error: unknown) => settle('rejected', () => reject(error)),
@@ -212,11 +216,11 @@ export class Timeline {
   }
 
   #noteTimer(timer: Timer): void {
-    const what = timer.period === undefined ? 'A timer' : 'An interval'
+    const [what, until] = timer.repeats ? ['An interval', 'it is cleared'] : ['A timer', 'it rings']
     const text =
-      `${what} of ${inWords(timer.period ?? timer.due - timer.created)}, set at second ` +
+      `${what} of ${inWords(timer.delay)}, set at second ` +
       `${secondOf(timer.created)}, was still running when the call had settled.\n` +
-      'Node stays open until it rings. Wait for it, or clear it before you leave.'
+      `Node stays open until ${until}. Wait for it, or clear it before you leave.`
     if (!this.leftBehind.includes(text)) this.leftBehind.push(text)
   }
 
@@ -251,8 +255,7 @@ export class Timeline {
   }
 }
 
-const waitLabel = (timer: Timer): string =>
-  `wait ${Math.round((timer.due - timer.created) / 10) / 100}`
+const waitLabel = (timer: Timer): string => `wait ${Math.round(timer.delay / 10) / 100}`
 
 function neverSettles(call: Span, inFlight: string, now: number): string {
   return (

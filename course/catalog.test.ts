@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { whySkipped } from '../harness/not-started.ts'
+import {
+  acceptedOf,
+  exerciseOf,
+  firstNotStarted,
+  isStarted,
+  mistakesOf,
+  readCourse,
+} from './catalog.ts'
+import { namedFiles } from './learner-run.ts'
+
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'async-kata-'))
+  write('test/02-limits/01-limit/limit.test.ts')
+  write('test/01-start/02-rate-limit/rate-limit.test.ts')
+  write('test/01-start/01-hello/hello.test.ts')
+  write('test/01-start/01-hello/mistakes/b.ts')
+  write('test/01-start/01-hello/mistakes/a.ts')
+  write('exercises/01-start/01-hello/hello.ts', 'function hello() {\n  // TODO: say it\n}\n')
+  write('exercises/01-start/02-rate-limit/rate-limit.ts', '// TODO: begin\n')
+  write('exercises/02-limits/01-limit/limit.ts', '// TODO: begin\n')
+})
+
+afterEach(() => rmSync(root, { recursive: true }))
+
+function write(path: string, text = ''): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+const slugs = () => readCourse(root).map((exercise) => exercise.slug)
+
+test('the course is its folders, in their order', () => {
+  write('test/10-later/01-last/last.test.ts')
+  write('test/notes/01-no-chapter/x.ts')
+
+  expect(slugs()).toEqual(['hello', 'rate-limit', 'limit', 'last'])
+  expect(readCourse(root).map((exercise) => exercise.number)).toEqual(['1.1', '1.2', '2.1', '10.1'])
+})
+
+test('an exercise knows its files in every mirror', () => {
+  expect(readCourse(root)[0]).toMatchObject({
+    stub: 'exercises/01-start/01-hello/hello.ts',
+    solution: 'solutions/01-start/01-hello/hello.ts',
+    test: 'test/01-start/01-hello/hello.test.ts',
+  })
+})
+
+test('a file of any mirror leads to its exercise', () => {
+  const find = (path: string) => exerciseOf(readCourse(root), root, join(root, path))?.slug
+
+  expect(find('solutions/02-limits/01-limit/limit.ts')).toBe('limit')
+  expect(find('test/01-start/01-hello/mistakes/a.ts')).toBe('hello')
+  expect(find('harness/clock.ts')).toBeUndefined()
+})
+
+test('mistakes and accepted answers are listed in order; a missing folder holds none', () => {
+  const [hello] = readCourse(root)
+  if (!hello) throw new Error('no exercise')
+
+  expect(mistakesOf(root, hello).map((path) => path.slice(-4))).toEqual(['a.ts', 'b.ts'])
+  expect(acceptedOf(root, hello)).toEqual([])
+})
+
+test('an exercise is started when its TODO is gone, or its file', () => {
+  const [hello, rate] = readCourse(root)
+  if (!hello || !rate) throw new Error('no exercise')
+
+  expect([isStarted(root, hello), isStarted(root, rate)]).toEqual([false, false])
+  write(hello.stub, 'const TODO = "the word alone is no comment"\n')
+  rmSync(join(root, rate.stub))
+  expect([isStarted(root, hello), isStarted(root, rate)]).toEqual([true, true])
+})
+
+test('the first that is not started is the one that waits', () => {
+  expect(firstNotStarted(root, readCourse(root))?.slug).toBe('hello')
+  write('exercises/01-start/01-hello/hello.ts', 'export {}\n')
+  expect(firstNotStarted(root, readCourse(root))?.slug).toBe('rate-limit')
+})
+
+const skipped = (named: string[] = [], policy: 'learner' | 'all' = 'learner') =>
+  readCourse(root)
+    .filter((exercise) => whySkipped(root, join(root, exercise.test), policy, named) !== undefined)
+    .map((exercise) => exercise.slug)
+
+test('only the first that is not started is judged', () => {
+  expect(skipped()).toEqual(['rate-limit', 'limit'])
+})
+
+test('what a run names is judged, and so is everything when solutions are', () => {
+  expect(skipped(['test/02-limits/01-limit/limit.test.ts'])).toEqual(['rate-limit'])
+  expect(skipped([], 'all')).toEqual([])
+})
+
+test.each([
+  [['limit'], ['limit']],
+  [['rate-limit'], ['rate-limit']],
+  [['test/01-start/01-hello/hello.test.ts'], ['hello']],
+  [['01-start/01-hello'], ['hello']],
+  [['01-start'], []],
+  [[], []],
+])('the filter %j names %j', (filters, named) => {
+  const course = readCourse(root)
+  const run = course.map((exercise) => exercise.test)
+
+  expect(namedFiles(course, run, filters)).toEqual(
+    course.filter(({ slug }) => named.includes(slug)).map((exercise) => exercise.test),
+  )
+})
+
+test('the only file of a run is meant by name', () => {
+  expect(namedFiles(readCourse(root), ['test/02-limits/01-limit/limit.test.ts'], [])).toEqual([
+    'test/02-limits/01-limit/limit.test.ts',
+  ])
+})
