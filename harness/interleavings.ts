@@ -59,8 +59,8 @@ async function attempt(scheduler: fc.Scheduler, scenario: Scenario) {
   try {
     await inStory(clock, timeline, () =>
       guarded(timeline, async () => {
-        const run = scenario(order)
-        await scheduler.waitFor(run)
+        // Recorded as a call, so that one that can never end is noticed.
+        await scheduler.waitFor(timeline.start('the scenario', () => scenario(order)))
       }),
     )
     return { error: undefined, order: [], ids: [] }

@@ -54,7 +54,7 @@ test('follows the order it is given, then the order of starts', () => {
 })
 
 test('shows what never started, so that nothing disappears from the picture', () => {
-  expect(draw([span('soup', 0, 1)], ['soup', 'cake'])).toContain('cake  (never started)')
+  expect(draw([span('soup', 0, 1)], ['soup', 'cake'])).toContain('cake  (never)')
 })
 
 test('cuts what is longer than a terminal, and counts what is more than a screen', () => {

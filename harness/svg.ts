@@ -12,21 +12,24 @@ const CHARACTER = 8
 const WIDEST = 56
 
 /**
- * A timeline as an SVG that stands alone: labels, a bar a span, a figure every five seconds.
+ * A timeline as an SVG that stands alone: labels, a bar a span, a figure every five seconds, or every one when there are few.
  *
  * Meaning never hangs on colour: a resolved span is solid, a rejected one ends in a cross, an
  * aborted one is hatched and ends in a bar, one that never settled is open at its end. Coordinates
- * are whole numbers, so the same recording gives the same bytes. `like` lends its order of rows and
- * its width, so that two pictures can be laid beside each other.
+ * are whole numbers, so the same recording gives the same bytes. `frame` lends its order of rows and
+ * its measures, so that two pictures fit one below the other.
  */
 export function svgOf(
   title: string,
   spans: readonly Span[],
-  like: readonly Span[] = spans,
+  frame: readonly Span[] = spans,
 ): string {
-  const rows = sorted(spans, like)
-  const last = Math.min(WIDEST, Math.max(1, lastSecond(spans), lastSecond(like)))
-  const labels = Math.max(...[...rows, ...like].map((span) => span.label.length), title.length)
+  const rows = sorted(spans, frame)
+  const last = Math.min(WIDEST, Math.max(1, lastSecond(spans), lastSecond(frame)))
+  const labels = Math.max(
+    ...[...rows, ...frame].map((span) => span.label.length),
+    'expected'.length,
+  )
   const left = MARGIN + labels * CHARACTER + 14
   const width = left + last * SECOND_WIDTH + 2 * MARGIN
   const height = TOP + rows.length * ROW + MARGIN
@@ -61,7 +64,7 @@ text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
 
 function grid(last: number, left: number, height: number): string[] {
   const lines: string[] = []
-  for (let second = 0; second <= last; second += 5) {
+  for (let second = 0; second <= last; second += last < 8 ? 1 : 5) {
     const x = left + second * SECOND_WIDTH
     lines.push(
       `<line class="grid" x1="${x}" y1="${TOP - 8}" x2="${x}" y2="${height - MARGIN}" stroke="#d1d9e0"/>`,

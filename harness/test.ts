@@ -126,14 +126,15 @@ export async function inStory<T>(
 async function showPictures(context: TestContext, timeline: Timeline): Promise<void> {
   const verdict = timeline.verdict
   if (!verdict || !inject('pictures')) return
-  const encoder = new TextEncoder()
-  const show = (title: string, spans: typeof verdict.actual) =>
-    context.annotate(title, {
+  const { same, expected, actual } = verdict
+  const show = (title: string, spans: typeof actual) =>
+    context.annotate(title, 'timeline', {
       contentType: 'image/svg+xml',
-      body: encoder.encode(svgOf(title, spans, verdict.expected)),
+      // Bytes, because Vitest would take a text for something that is encoded already.
+      body: new TextEncoder().encode(svgOf(title, spans, [...expected, ...actual])),
     })
-  if (!verdict.same) await show('expected', verdict.expected)
-  await show('yours', verdict.actual)
+  if (!same) await show('expected', expected)
+  await show('yours', actual)
 }
 
 declare module 'vitest' {

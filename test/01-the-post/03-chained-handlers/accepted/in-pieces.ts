@@ -1,8 +1,8 @@
-/** Waits in steps of a tenth of a second and looks at the clock. */
+/** Waits in steps of half a second and looks at the clock. */
 export async function handleRequest(request: number): Promise<void> {
   const end = Date.now() + request * 1_000
   while (Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }
 

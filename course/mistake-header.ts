@@ -1,0 +1,34 @@
+/** What the comment at the top of a mistake says about it. */
+export interface MistakeHeader {
+  /** The belief behind the mistake, in one sentence. */
+  belief: string
+  /** Words that the failure must contain; how a message is wrapped does not matter. */
+  says: string[]
+}
+
+/**
+ * Reads the header of a mistake: a doc comment with one `@belief` and at least one `@says`.
+ *
+ * @throws Error that says what is missing.
+ */
+export function headerOf(file: string, source: string): MistakeHeader {
+  const [, comment = ''] = /\/\*\*(.*?)\*\//s.exec(source) ?? []
+  const tags = comment
+    .split(/^\s*\*?\s*@/m)
+    .slice(1)
+    .map((tag) => tag.replace(/^\s*\* ?/gm, ' '))
+  const valuesOf = (name: string) =>
+    tags.filter((tag) => tag.startsWith(`${name} `)).map((tag) => onOneLine(tag.slice(name.length)))
+
+  const [belief, ...more] = valuesOf('belief')
+  const says = valuesOf('says')
+  if (belief === undefined || more.length > 0 || says.length === 0) {
+    throw new Error(
+      `${file} needs a header with one line "@belief …" and at least one line "@says …".`,
+    )
+  }
+  return { belief, says }
+}
+
+/** A text without its line breaks, so that messages can be compared however they are wrapped. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,25 @@
+/**
+ * @belief finally stands for "and then": it comes after the await, whatever that did.
+ * @says The customer leaves: nothing is handled
+ * @says handled ran at second 4, once too often
+ */
+interface Request {
+  table: number
+}
+
+interface Order {
+  dish: string
+}
+
+export async function acceptRequest(
+  request: Request,
+  waitForCustomer: (request: Request) => Promise<Order>,
+  handleOrder: (order: Order) => void,
+): Promise<void> {
+  let order: Order | undefined
+  try {
+    order = await waitForCustomer(request)
+  } finally {
+    handleOrder(order!)
+  }
+}

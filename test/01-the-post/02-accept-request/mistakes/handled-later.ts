@@ -1,0 +1,21 @@
+/**
+ * @belief To put the order off into a callback frees the caller, and costs nothing.
+ * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says accept resolved where it should have rejected
+ */
+interface Request {
+  table: number
+}
+
+interface Order {
+  dish: string
+}
+
+export async function acceptRequest(
+  request: Request,
+  waitForCustomer: (request: Request) => Promise<Order>,
+  handleOrder: (order: Order) => void,
+): Promise<void> {
+  const order = await waitForCustomer(request)
+  setImmediate(() => handleOrder(order))
+}

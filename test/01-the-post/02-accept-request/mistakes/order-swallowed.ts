@@ -1,0 +1,25 @@
+/**
+ * @belief The caller waits for the customer only; how the order ends is the kitchen's affair.
+ * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says accept resolved where it should have rejected
+ */
+interface Request {
+  table: number
+}
+
+interface Order {
+  dish: string
+}
+
+export async function acceptRequest(
+  request: Request,
+  waitForCustomer: (request: Request) => Promise<Order>,
+  handleOrder: (order: Order) => void,
+): Promise<void> {
+  const order = await waitForCustomer(request)
+  try {
+    handleOrder(order)
+  } catch {
+    // The kitchen knows.
+  }
+}

