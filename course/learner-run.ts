@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
 
+import { StartReporter } from './start-reporter.ts'
 import { exerciseOf, firstNotStarted, readCourse, type Exercise } from './catalog.ts'
 
 /**
@@ -39,7 +40,9 @@ class LearnerReporter implements Reporter {
   constructor(root: string, vitest: Vitest) {
     this.#root = root
     this.#vitest = vitest
-    this.#talks = reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name))
+    this.#talks =
+      reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name)) ||
+      vitest.config.reporters.some((reporter) => reporter instanceof StartReporter)
   }
 
   onTestRunStart(specifications: readonly TestSpecification[]): void {

@@ -166,7 +166,8 @@ describe('timers keep the manners of Node', () => {
 
   test('a callback that is none is refused with the error of Node', () =>
     story(() => {
-      expect(() => setTimeout('dinner' as never, 1)).toThrow(/callback.*must be of type function/)
+      const dinner = 'dinner' as unknown as () => void
+      expect(() => setTimeout(dinner, 1)).toThrow(/callback.*must be of type function/)
       return Promise.resolve()
     }))
 

@@ -9,9 +9,9 @@ import { Timeline } from './timeline.ts'
 /** What a scenario under another order of events is given. */
 export interface Interleaving {
   /** A job that settles when its turn comes in the order that is being tried. */
-  job<T>(label: string, returns: T): () => Promise<T>
+  job: <T>(label: string, returns: T) => () => Promise<T>
   /** The same, but it rejects. */
-  failingJob(label: string, error: unknown): () => Promise<never>
+  failingJob: (label: string, error: unknown) => () => Promise<never>
   timeline: Timeline
 }
 

@@ -1,0 +1,53 @@
+// `npm run check`: everything that CI runs and that can fail, one step after the other, and at the
+// end a line with the totals. A step that fails does not keep the next ones from running.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'async-kata-check-'))
+const report = join(scratch, 'tests.json')
+
+/** A step is a script of a package, run by this very Node: no shell, the same on every system. */
+const steps = [
+  ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=-1']],
+  ['format', 'prettier/bin/prettier.cjs', ['--check', '.']],
+  ['types of the exercises', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  ['types of the solutions', 'typescript/bin/tsc', ['-p', 'tsconfig.solutions.json']],
+  [
+    'tests',
+    'vitest/vitest.mjs',
+    ['run', '--mode', 'course', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+  ],
+]
+
+let [passed, failed] = [0, 0]
+for (const [name, script, args] of steps) {
+  console.log(`\n— ${name}`)
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status === 0) passed += 1
+  else failed += 1
+  console.log(status === 0 ? `  ${name}: passed` : `  ${name}: FAILED`)
+}
+
+const tests = totals()
+passed += tests.passed
+failed += tests.failed
+rmSync(scratch, { recursive: true })
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+/** Tests passed and failed, as Vitest's own report counts them; none, if it wrote no report. */
+function totals() {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
