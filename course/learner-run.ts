@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
 
@@ -68,7 +68,7 @@ class LearnerReporter implements Reporter {
       if (!exercise) continue
       const title = `${exercise.number} ${exercise.slug}`
       if (module.state() === 'failed') {
-        yield `  ${title}: edit ${exercise.stub}\n  The lesson is in the README.md beside it.\n`
+        yield `  Edit    ${exercise.stub}\n  Lesson  ${dirname(exercise.stub)}/README.md\n`
       } else if (module.state() === 'passed' && exercise === next) {
         yield `  ${title} is right! Now delete the TODO comment in ${exercise.stub},\n  and the next exercise opens.\n`
       }

@@ -36,15 +36,16 @@ export interface Submission {
  * submissions; the same file cannot be judged twice in one go.
  */
 export function judge(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
-  const candidates = new Map(
-    submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]),
-  )
-  return runTests(
-    root,
-    submitted.map(({ file }) => file),
-    candidates,
-  )
+  const files = submitted.map(({ file }) => file)
+  return runTests(root, files, candidatesOf(root, submitted))
 }
+
+/** What the resolver must know of submissions: their absolute paths, and their exercises. */
+export const candidatesOf = (
+  root: string,
+  submitted: readonly Submission[],
+): Map<string, Exercise> =>
+  new Map(submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]))
 
 /** Runs test files, and candidates as if they were some; `files` are relative to `root`, or absolute. */
 export async function runTests(
@@ -52,6 +53,27 @@ export async function runTests(
   files: readonly string[],
   candidates: ReadonlyMap<string, Exercise> = new Map(),
 ): Promise<Verdict[]> {
+  const bench = await openBench(root, files, candidates)
+  try {
+    return await bench.run()
+  } finally {
+    await bench.close()
+  }
+}
+
+/** A Vitest that stays open, to run the same files again and again. */
+export interface Bench {
+  run(): Promise<Verdict[]>
+  close(): Promise<void>
+}
+
+/** Opens a bench; of the tests only those whose titles match `titles` run. */
+export async function openBench(
+  root: string,
+  files: readonly string[],
+  candidates: ReadonlyMap<string, Exercise> = new Map(),
+  titles?: RegExp,
+): Promise<Bench> {
   const ids = files.map((file) => normalizePath(resolve(root, file)))
   const vitest = await createVitest(
     'test',
@@ -62,13 +84,13 @@ export async function runTests(
       watch: false,
       reporters: [{}],
       include: ids,
+      ...(titles ? { testNamePattern: titles } : {}),
     },
     { plugins: [submissions({ root, target: 'exercises', candidates })], logLevel: 'silent' },
   )
-  try {
-    return await verdictsOf(vitest, ids, files)
-  } finally {
-    await vitest.close()
+  return {
+    run: () => verdictsOf(vitest, ids, files),
+    close: () => vitest.close(),
   }
 }
 

@@ -9,6 +9,8 @@ import { exerciseOf, readCourse } from './catalog.ts'
 export class StartReporter implements Reporter {
   readonly #root: string
   #vitest: Vitest | undefined
+  /** What turned green in the last run: the next exercise takes its place on the screen at once. */
+  #solved = ''
 
   constructor(root: string) {
     this.#root = root
@@ -30,8 +32,12 @@ export class StartReporter implements Reporter {
   #show(module: TestModule): void {
     const exercise = exerciseOf(readCourse(this.#root), this.#root, module.moduleId)
     const tests = [...module.children.allTests()]
+    const title = exercise ? `${exercise.number} ${exercise.slug}` : module.moduleId
     if (process.stdout.isTTY) this.#print('\x1Bc')
-    this.#print(`\n  ${exercise?.number ?? ''} ${exercise?.slug ?? module.moduleId}\n`)
+    if (this.#solved !== '' && this.#solved !== title)
+      this.#print(`\n  ✓ ${this.#solved} is solved.`)
+    this.#solved = module.ok() ? title : ''
+    this.#print(`\n  ${title}\n`)
     for (const test of tests) this.#print(`  ${SIGN[test.result().state]} ${test.name}`)
     const [first] = tests.filter((test) => test.result().state === 'failed')
     const errors = first ? messagesOf(first) : module.errors().map((error) => error.message)

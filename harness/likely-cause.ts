@@ -136,7 +136,9 @@ const DIAGNOSES: Diagnosis[] = [
   },
 
   (comparison) => {
-    const never = pairs(comparison).filter(([, got]) => got === undefined)
+    const all = pairs(comparison).filter(([wanted]) => wanted.kind !== 'mark')
+    const never = all.filter(([, got]) => got === undefined)
+    if (never.length > 2 && never.length >= all.length - 1) return 'nobody started any of the jobs.'
     return never.length > 0
       ? `the code that should start ${listed(never.map(([wanted]) => wanted.label))} was not reached.`
       : undefined

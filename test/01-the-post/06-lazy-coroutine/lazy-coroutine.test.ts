@@ -1,0 +1,212 @@
+import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
+import { coroutine } from '#exercises/01-the-post/06-lazy-coroutine/lazy-coroutine.ts'
+import * as reference from '#reference/01-the-post/06-lazy-coroutine/lazy-coroutine.ts'
+
+const submission = { coroutine }
+const USED_UP = 'cannot reuse already awaited coroutine'
+
+test('cooks when the guest awaits the slip, not when it is written', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3), { returns: 'noodles' })
+
+  const slip = coroutine(() => cook())
+  timeline.mark('slip')
+  await timeline.sleep(seconds(5))
+  const guest = await timeline.outcome('guest', async () => await slip)
+
+  expect(
+    answer(guest),
+    'Awaiting the slip should give the dish.\n' +
+      '`await` looks for a method called `then` and calls it. A plain promise is the\n' +
+      'exception: `await` opens it directly, whatever `then` it was given. The guest',
+  ).toBe('noodles')
+  expect(timesIn(timeline, 'cook'), 'Dishes cooked for a slip that was awaited once').toBe(1)
+  expect(timeline).toLookLike(
+    `
+      slip   |
+      cook   .....==>
+      guest  .....==>
+    `,
+    {
+      sentence: 'A slip is only paper: nothing is cooked until somebody awaits it.',
+      cause: whyEarly(slip),
+    },
+  )
+})
+
+test('keeps two slips apart', async ({ timeline }) => {
+  const slips = [3, 1].map((n) => {
+    const cook = timeline.job(`cook ${n}`, seconds(n))
+    return coroutine(() => cook())
+  })
+
+  const guest = await timeline.outcome('guest', () => oneAfterAnother(slips))
+
+  expect(
+    answer(guest),
+    'Two slips have nothing to do with each other: each may be awaited once.\nThe guest',
+  ).toBe('cook 3,cook 1')
+  expect(timeline).toLookLike(`
+    guest   ===>
+    cook 3  ==>
+    cook 1  ...>
+  `)
+})
+
+test('lets the guest know when the dish burns', async ({ timeline }) => {
+  const burned = new Error('burned')
+  const cook = timeline.job('cook', seconds(2), { throws: burned })
+  const slip = coroutine(() => cook())
+
+  const guest = await timeline.outcome('guest', async () => await slip)
+
+  expect(
+    answer(guest),
+    'The dish has burned, and the guest should hear of it.\n' +
+      '`await` gives `then` two handlers, one for the dish and one for the error:\n' +
+      'pass both on. The guest',
+  ).toBe('burned')
+  expect(reasonOf(guest), 'The guest should get the very error that `fn` threw').toBe(burned)
+  expect(timeline).toLookLike(`
+    guest  =x
+    cook   =x
+  `)
+})
+
+test('cooks once, however often the slip is awaited', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3))
+  const slip = coroutine(() => cook())
+
+  await timeline.outcome('first', async () => await slip)
+  await timeline.outcome('second', async () => await slip)
+
+  expect(timeline).toLookLike(
+    `
+      first   ==>
+      cook    ==>
+      second  ...|
+    `,
+    {
+      sentence: 'One slip is one dish, however often somebody awaits it.',
+      cause: 'every await calls `then`, and every `then` calls `fn` again.',
+    },
+  )
+})
+
+test('refuses a second await', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3))
+  const slip = coroutine(() => cook())
+
+  await timeline.call('first', async () => await slip)
+  const second = await timeline.outcome('second', async () => await slip)
+
+  expect(
+    answer(second),
+    'A promise may be awaited again and again, a coroutine only once.\nThe second await',
+  ).toBe(USED_UP)
+})
+
+test('refuses it at once, while the first is still waiting', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3))
+  const slip = coroutine(() => cook())
+
+  const first = timeline.start('first', async () => await slip)
+  await timeline.sleep(seconds(1))
+  const second = await timeline.outcome('second', async () => await slip)
+  await first
+
+  expect(answer(second), 'A second await, while the dish is on the fire').toBe(USED_UP)
+  expect(timeline).toLookLike(
+    `
+      first   ==>
+      cook    ==>
+      second  .|
+    `,
+    { sentence: 'A slip that somebody has awaited is refused at once.' },
+  )
+})
+
+test('is used up after a failure, too', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(2), { throws: new Error('burned') })
+  const slip = coroutine(() => cook())
+
+  await timeline.outcome('first', async () => await slip)
+  const second = await timeline.outcome('second', async () => await slip)
+
+  expect(answer(second), 'A second await, after the dish has burned').toBe(USED_UP)
+})
+
+test('takes handlers, as every `then` does', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3), { returns: 'noodles' })
+  const burn = timeline.job('burn', seconds(2), { throws: new Error('burned') })
+  const plate = (dish: unknown) => `${String(dish)} on a plate`
+
+  const served = await timeline.call('served', () => coroutine(() => cook()).then(plate))
+  const failed = await timeline.outcome('failed', () => coroutine(() => burn()).then(plate))
+
+  expect(served, '`then` should return a promise for what its handler returns').toBe(
+    'noodles on a plate',
+  )
+  expect(answer(failed), 'With no handler for it, the error should be passed on').toBe('burned')
+})
+
+test('refuses by rejecting: `then` itself does not throw', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3))
+  const slip = coroutine(() => cook())
+  await timeline.call('first', async () => await slip)
+
+  let second: PromiseLike<string> | undefined
+  const callThen = () => {
+    second = slip.then(
+      () => 'a dish',
+      (error: unknown) => messageOf(error),
+    )
+  }
+
+  expect(callThen, 'A refusal should come as a rejection').not.toThrow()
+  expect(await timeline.call('second', () => second), 'The second `then`').toBe(USED_UP)
+})
+
+withRandomDelays(submission, reference, async (it, timeline, delays) => {
+  const slips = delays.map((delay) => {
+    const cook = timeline.job(`cook ${delay / seconds(1)}`, delay)
+    return it.coroutine(() => cook())
+  })
+  await timeline.sleep(seconds(5))
+  return timeline.call('guest', () => oneAfterAnother(slips))
+})
+
+onTheWallClock(submission, reference, async (it, timeline) => {
+  const slips = [3, 1].map((n) => {
+    const cook = timeline.job(`cook ${n}`, seconds(n))
+    return it.coroutine(() => cook())
+  })
+  await timeline.sleep(seconds(2))
+  return timeline.call('guest', () => oneAfterAnother(slips))
+})
+
+async function oneAfterAnother(slips: PromiseLike<string>[]): Promise<string[]> {
+  const dishes: string[] = []
+  for (const slip of slips) dishes.push(await slip)
+  return dishes
+}
+
+/** What an await was told: the message of the error, or what it got instead. */
+const answer = (outcome: PromiseSettledResult<unknown>): string =>
+  outcome.status === 'fulfilled' ? String(outcome.value) : messageOf(outcome.reason)
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? oneLine(error.message) : `no Error object, but ${String(error)}`
+
+const oneLine = (text: string): string => text.replaceAll('\n', ' ')
+
+const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'rejected' ? outcome.reason : undefined
+
+const timesIn = (timeline: Timeline, label: string): number =>
+  timeline.spans.filter((span) => span.label === label).length
+
+const whyEarly = (slip: unknown): string =>
+  slip instanceof Promise
+    ? 'a promise was returned, and what it promises has always begun (an async function, ' +
+      'too, returns a promise). Return an object with a `then` of its own.'
+    : 'calling an async function starts it. Keep the function, and call it in `then`.'

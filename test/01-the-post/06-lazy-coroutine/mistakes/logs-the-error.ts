@@ -1,0 +1,24 @@
+/**
+ * @belief An error that has been logged has been handled.
+ * @says The dish has burned, and the guest should hear of it
+ * @says pass both on
+ * @says expected 'undefined' to be 'burned'
+ */
+const log: unknown[] = []
+
+export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
+  let awaited = false
+
+  const start = async (): Promise<T> => {
+    if (awaited) throw new Error('cannot reuse already awaited coroutine')
+    awaited = true
+    return fn().catch((error: unknown) => {
+      log.push(error)
+      return undefined as T
+    })
+  }
+
+  return {
+    then: (onFulfilled, onRejected) => start().then(onFulfilled, onRejected),
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * @belief There is no hurry with the lock, since main has to wait for something first.
+ * @says main may call run in its very first line
+ * @says expected 'no error' to be 'run() cannot be called while another
+ */
+let running = false
+
+export async function run<T>(main: () => Promise<T>): Promise<T> {
+  if (running) throw new Error('run() cannot be called while another run() is in progress')
+  const promise = main()
+  running = true
+  try {
+    return await promise
+  } finally {
+    running = false
+  }
+}

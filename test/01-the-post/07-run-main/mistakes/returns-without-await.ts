@@ -1,0 +1,16 @@
+/**
+ * @belief In a try, `return main()` is the same as `return await main()`.
+ * @says Until the promise of main has settled, the door should be locked for a run inside it
+ * @says expected 'no error' to be 'run() cannot be called while another
+ */
+let running = false
+
+export async function run<T>(main: () => Promise<T>): Promise<T> {
+  if (running) throw new Error('run() cannot be called while another run() is in progress')
+  running = true
+  try {
+    return main()
+  } finally {
+    running = false
+  }
+}
