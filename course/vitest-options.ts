@@ -30,7 +30,6 @@ export function harnessOptions(root: string, policy: Policy): TestUserConfig {
     ],
     // The story needs its order: a learner reads the output from top to bottom.
     sequence: { sequencer: CourseOrder },
-    hideSkippedTests: true,
     // A sentence that is cut in the middle helps nobody.
     chaiConfig: { truncateThreshold: 400 },
     provide: { root, policy, named: [], pictures: false },

@@ -27,4 +27,10 @@ export function whySkipped(
   return firstNotStarted(root, course)?.path === exercise.path ? undefined : 'not started'
 }
 
+/** Whether the learner's file behind a test still says that it is not started. */
+export function holdsTodo(root: string, testFile: string): boolean {
+  const exercise = exerciseOf(readCourse(root), root, testFile)
+  return exercise !== undefined && !isStarted(root, exercise)
+}
+
 const posix = (path: string): string => path.split(sep).join('/')

@@ -3,7 +3,7 @@ import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest
 import { Clock } from './clock.ts'
 import { putInForce } from './in-force.ts'
 import { listenForLosses } from './losses.ts'
-import { whySkipped } from './not-started.ts'
+import { holdsTodo, whySkipped } from './not-started.ts'
 import { sentence } from './sentence.ts'
 import { abortListenersLeft } from './signals.ts'
 import { currentTestFile, problemOf } from './submission.ts'
@@ -48,12 +48,22 @@ export function declareTest(
     failUnlessLoaded(context, file)
     try {
       await run(context, { hasFailed: failedFiles.has(file) })
+      await sayWhatIsLeftToDo(context, file)
     } catch (error) {
       if (context.task.result?.state !== 'skip') failedFiles.add(file)
       throw error
     }
   }
   vitestTest(title, timeout === undefined ? {} : { timeout }, body)
+}
+
+/** In the UI, which prints no reporter's words: an exercise that is right, and not yet begun. */
+async function sayWhatIsLeftToDo(context: TestContext, file: string): Promise<void> {
+  const isLast = context.task.file.tasks.at(-1)?.id === context.task.id
+  if (!inject('pictures') || !isLast || failedFiles.has(file)) return
+  if (holdsTodo(inject('root'), file)) {
+    await context.annotate('Right! Delete the TODO comment in your file, and the next one opens.')
+  }
 }
 
 function whyNotStarted(): string | undefined {

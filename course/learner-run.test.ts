@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  readFileSync,
+  unlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { readCourse } from './catalog.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const COPIED = [
+  'bin',
+  'course',
+  'exercises',
+  'harness',
+  'solutions',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+]
+
+/** A clone in which every exercise is as it was handed out. */
+let clone: string
+let stop: (() => Promise<void>) | undefined
+
+beforeEach(() => {
+  clone = mkdtempSync(join(tmpdir(), 'async-kata-clone-'))
+  for (const name of COPIED) cpSync(join(root, name), join(clone, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction')
+  // Whoever runs this may have solved some exercises already.
+  for (const { stub } of course()) {
+    const text = readFileSync(join(clone, stub), 'utf8')
+    if (!/\/\/ TODO/.test(text)) writeFileSync(join(clone, stub), `// TODO: begin\n${text}`)
+  }
+})
+
+afterEach(async () => {
+  await stop?.()
+  stop = undefined
+  rmSync(clone, { recursive: true, force: true, maxRetries: 5 })
+})
+
+const course = () => readCourse(clone)
+
+/** Runs Vitest in the clone, as a learner does. */
+function vitest(...args: string[]) {
+  const child = spawn(process.execPath, [join('node_modules', 'vitest', 'vitest.mjs'), ...args], {
+    cwd: clone,
+    env: { ...process.env, NO_COLOR: '1', VITEST: undefined, VITEST_MODE: undefined, CI: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += stripVTControlCharacters(chunk.toString())
+      for (const listener of listeners) listener()
+    })
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  stop = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  return {
+    ended,
+    output: () => output,
+    /** What is printed from now on, once it matches. */
+    next(pattern: RegExp, from = output.length): Promise<string> {
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          if (!pattern.test(output.slice(from))) return
+          clearTimeout(alarm)
+          listeners.delete(look)
+          resolve(output.slice(from))
+        }
+        const alarm = setTimeout(
+          () => reject(new Error(`Not seen: ${pattern.source}\n${output.slice(from)}`)),
+          20_000,
+        )
+        listeners.add(look)
+        look()
+      })
+    },
+  }
+}
+
+/** The line with which Vitest says how a test file went. */
+const line = (sign: string, slug: string) => new RegExp(`${sign} test/\\S+/${slug}\\.test\\.ts`)
+const WAITS = /Waiting for file changes|Watching for file changes/
+
+test('a fresh clone has one red file, and the others are not started', async () => {
+  const run = vitest('run')
+  await run.ended
+  const [first, ...others] = course()
+
+  expect(run.output()).toMatch(line('❯', first?.slug ?? ''))
+  for (const { slug } of others) expect(run.output()).toMatch(line('↓', slug))
+  expect(run.output()).toMatch(new RegExp(`Test Files +1 failed \\| ${others.length} skipped`))
+  expect(run.output()).not.toMatch(/harness[/\\]/)
+}, 60_000)
+
+test('a run that names an exercise never skips it', async () => {
+  const named = course()[3]?.slug ?? ''
+  const run = vitest('run', named)
+  await run.ended
+
+  expect(run.output()).toMatch(line('❯', named))
+  expect(run.output()).toMatch(/Test Files +1 failed \(1\)/)
+}, 60_000)
+
+test('the verbose reporter says why a test is skipped', async () => {
+  const run = vitest('run', '--reporter=verbose')
+  await run.ended
+
+  expect(run.output()).toMatch(/↓ .*two-servers.*\[not started\]/)
+}, 60_000)
+
+test('what a machine reads holds nothing else', async () => {
+  const run = vitest('run', '--reporter=json')
+  await run.ended
+
+  expect(() => JSON.parse(run.output()) as unknown).not.toThrow()
+}, 60_000)
+
+describe.each([
+  ['in the terminal', ['--watch']],
+  ['under the UI', ['--ui', '--watch', '--open=false']],
+])('%s', (_where, args) => {
+  test('each exercise that turns green opens the next', async () => {
+    const run = vitest(...args)
+    await run.next(WAITS, 0)
+
+    for (const [index, exercise] of course().entries()) {
+      const from = run.output().length
+      cpSync(join(clone, exercise.solution), join(clone, exercise.stub))
+      await run.next(line('✓', exercise.slug), from)
+      const next = course()[index + 1]
+      await run.next(next ? line('❯', next.slug) : /Every exercise is solved/, from)
+      await run.next(WAITS, from)
+    }
+  }, 120_000)
+})
+
+test('a green exercise that still holds its TODO says what to delete', async () => {
+  const [first] = course()
+  if (!first) throw new Error('no exercise')
+  const run = vitest('--watch')
+  await run.next(WAITS, 0)
+
+  const from = run.output().length
+  const right = readFileSync(join(clone, first.solution), 'utf8')
+  writeFileSync(join(clone, first.stub), `// TODO: still here\n${right}`)
+
+  await run.next(/is right! Now delete the TODO comment/, from)
+  expect(run.output().slice(from)).not.toMatch(line('❯', course()[1]?.slug ?? ''))
+}, 60_000)
+
+test('a stub that is deleted is said to be missing, and judged again when it is back', async () => {
+  const [first] = course()
+  if (!first) throw new Error('no exercise')
+  const run = vitest('--watch')
+  await run.next(WAITS, 0)
+
+  const from = run.output().length
+  unlinkSync(join(clone, first.stub))
+  await run.next(/hello-world\.ts is missing/, from)
+  const back = run.output().length
+  cpSync(join(clone, first.solution), join(clone, first.stub))
+  await run.next(line('✓', first.slug), back)
+}, 60_000)
