@@ -44,7 +44,7 @@ const BAD: Record<string, [content: string | Buffer | undefined, ...words: strin
   'spins-at-load': ['for (;;);\nexport const main = 1\n', 'An endless loop', 'spins-at-load.ts:1'],
   'hangs-at-load': [
     'await new Promise(() => {})\nexport const main = 1\n',
-    'was not loaded after five seconds',
+    'was not loaded after three seconds',
   ],
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { normalizePath, parseSync, type Plugin } from 'vite'
 
@@ -107,6 +107,7 @@ function whyNotLoadable(
       ? ` \`git checkout ${name}\` brings the original back.`
       : ''
   if (!existsSync(file)) return `${name} is missing.${restore}`
+  if (!statSync(file).isFile()) return `${name} is not a file.${restore}`
   const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   if (source.trim() === '') return `${name} is empty.${restore}`
   if (source.includes('\0')) return `${name} is not a text file.${restore}`

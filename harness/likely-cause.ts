@@ -1,7 +1,8 @@
 import { endSecond, inLetters, listed, overlap, peakInFlight, type Span } from './recording.ts'
 import { secondOf } from './story.ts'
 
-interface Comparison {
+/** Two recordings, one beside the other. */
+export interface Comparison {
   expected: readonly Span[]
   actual: readonly Span[]
   /** Waits of which the expected picture does not speak. */

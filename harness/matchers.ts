@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import { likelyCause, whatDiffers } from './likely-cause.ts'
+import { likelyCause, whatDiffers, type Comparison } from './likely-cause.ts'
 import { draw, labelsOf, lastSecond, rowsOf, ruler, widestLabel } from './picture.ts'
 import type { Span } from './recording.ts'
 import { wrap } from './sentence.ts'
@@ -12,7 +12,22 @@ export interface Verdict {
   same: boolean
   expected: readonly Span[]
   actual: readonly Span[]
+  cause: string | undefined
   message: string
+}
+
+/** A failed comparison as data: both pictures as text, and the likeliest cause. */
+export interface Pictures {
+  expected: string
+  yours: string
+  cause?: string
+}
+
+/** The text of what a comparison compared. */
+export function picturesOf({ expected, actual, cause }: Verdict): Pictures {
+  const order = expected.map((span) => span.label)
+  const pictures = { expected: draw(expected, order), yours: draw(actual, order) }
+  return cause === undefined ? pictures : { ...pictures, cause }
 }
 
 /**
@@ -30,10 +45,17 @@ export function compare(
   const drawn = draw(actual, labelsOf(picture))
   const wanted = draw(expected, labelsOf(picture))
   const same = drawn === wanted
+  if (same) return { same, expected, actual, cause: undefined, message: '' }
+
   const hidden = timeline.spans.filter((span) => span.kind === 'wait' && !actual.includes(span))
   const shows = actual.some((span) => span.kind === 'wait')
-  const message = same ? '' : explain(expected, actual, words, shows ? [] : hidden)
-  return { same, expected, actual, message }
+  const comparison = {
+    expected: withKinds(expected, actual),
+    actual,
+    hidden: shows ? [] : hidden,
+  }
+  const cause = words.cause ?? likelyCause(comparison)
+  return { same, expected, actual, cause, message: explain(comparison, words.sentence, cause) }
 }
 
 /** Compares two recordings, waits aside; returns the explanation, or nothing when they agree. */
@@ -45,7 +67,9 @@ export function compareRecordings(
     spans.filter((span) => span.kind !== 'wait').sort((a, b) => a.start - b.start),
   ) as [Span[], Span[]]
   const order = wanted.map((span) => span.label)
-  return draw(mine, order) === draw(wanted, order) ? undefined : explain(wanted, mine, {})
+  if (draw(mine, order) === draw(wanted, order)) return undefined
+  const comparison = { expected: wanted, actual: mine }
+  return explain(comparison, undefined, likelyCause(comparison))
 }
 
 /** The spans of a recording that a picture with these spans speaks of. */
@@ -57,11 +81,11 @@ function shownSpans(spans: readonly Span[], expected: readonly Span[]): Span[] {
 }
 
 function explain(
-  expected: readonly Span[],
-  actual: readonly Span[],
-  words: { sentence?: string; cause?: string },
-  hidden: readonly Span[] = [],
+  comparison: Comparison,
+  sentence: string | undefined,
+  cause: string | undefined,
 ): string {
+  const { expected, actual } = comparison
   const order = expected.map((span) => span.label)
   const both = [...expected, ...actual]
   const width = widestLabel(both)
@@ -71,10 +95,8 @@ function explain(
       .split('\n')
       .map((row) => MARGIN + row),
   ]
-  const comparison = { expected: withKinds(expected, actual), actual, hidden }
-  const cause = words.cause ?? likelyCause(comparison)
   return [
-    ...(words.sentence ? [wrap(words.sentence)] : []),
+    ...(sentence ? [wrap(sentence)] : []),
     wrap(whatDiffers(comparison)),
     '',
     ...block('expected', expected),

@@ -3,10 +3,14 @@
 import 'fast-check'
 
 import { patchBuiltins } from './builtins.ts'
+import { rememberIntrinsics } from './intrinsics.ts'
 import './matchers.ts'
+import { limitPrinting } from './printing.ts'
 import { forgetSubmission } from './submission.ts'
 import { Watchdog } from './watchdog.ts'
 
 Watchdog.get()
 patchBuiltins()
+rememberIntrinsics()
+limitPrinting()
 forgetSubmission()

@@ -1,3 +1,4 @@
+import { replacedSentence, restoreIntrinsics } from './intrinsics.ts'
 import { real } from './real.ts'
 import { spinSentence, Watchdog } from './watchdog.ts'
 
@@ -16,7 +17,7 @@ export interface SubmissionFile {
 type Module = Record<string, unknown>
 
 /** Real milliseconds after which a module that is still loading is given up. */
-const LOADING_TAKES_TOO_LONG = 5_000
+const LOADING_TAKES_TOO_LONG = 3_000
 
 const problems = new Map<string, string>()
 let testFile: string | undefined
@@ -30,7 +31,13 @@ export async function admit(
   load: () => Promise<Module>,
 ): Promise<Module> {
   const found = submission.problem ?? (await loading(submission.file, load))
-  const problem = typeof found === 'string' ? found : wrongExports(submission, found)
+  const replaced = restoreIntrinsics()
+  const problem =
+    replaced !== undefined
+      ? replacedSentence(replaced)
+      : typeof found === 'string'
+        ? found
+        : wrongExports(submission, found)
   testFile = submission.test
   if (problem === undefined) problems.delete(submission.test)
   else problems.set(submission.test, problem)
@@ -68,7 +75,7 @@ async function loading(file: string, load: () => Promise<Module>): Promise<Modul
 }
 
 const hangs = (file: string) =>
-  `${file} was not loaded after five seconds: an await outside every function never ends there. ` +
+  `${file} was not loaded after three seconds: an await outside every function never ends there. ` +
   'Move it into a function.'
 
 function throwsWhileLoading(file: string, error: unknown): string {

@@ -2,13 +2,16 @@ import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest
 
 import { Clock } from './clock.ts'
 import { putInForce } from './in-force.ts'
+import { replacedSentence, restoreIntrinsics } from './intrinsics.ts'
 import { listenForLosses } from './losses.ts'
+import { picturesOf, type Pictures } from './matchers.ts'
 import { holdsTodo, whySkipped } from './not-started.ts'
 import { sentence } from './sentence.ts'
 import { abortListenersLeft } from './signals.ts'
 import { currentTestFile, problemOf } from './submission.ts'
 import { svgOf } from './svg.ts'
 import { guarded } from './guarded.ts'
+import { SPUN } from './watchdog.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a test is given: the recording of its own run, on a virtual clock of its own. */
@@ -21,6 +24,9 @@ export interface Scene {
 type Body = (scene: Scene) => Promise<void> | void
 
 const failedFiles = new Set<string>()
+/** Endless loops in each file: one may be bad luck, after two the rest would only cost time. */
+const loops = new Map<string, number>()
+const MOST_LOOPS = 2
 const toldFiles = new Set<string>()
 
 /**
@@ -46,11 +52,17 @@ export function declareTest(
   const body = async (context: TestContext) => {
     const file = context.task.file.filepath
     failUnlessLoaded(context, file)
+    if (currentTestFile() === file && (loops.get(file) ?? 0) >= MOST_LOOPS) {
+      context.skip('not run: the endless loops above have to be ended first')
+    }
     try {
       await run(context, { hasFailed: failedFiles.has(file) })
       await sayWhatIsLeftToDo(context, file)
     } catch (error) {
       if (context.task.result?.state !== 'skip') failedFiles.add(file)
+      if (error instanceof Error && error.message.startsWith(SPUN)) {
+        loops.set(file, (loops.get(file) ?? 0) + 1)
+      }
       throw error
     }
   }
@@ -101,6 +113,8 @@ async function runOnVirtualClock(context: TestContext, body: Body): Promise<void
       await timeline.rest()
     })
   } finally {
+    const { verdict } = timeline
+    if (verdict && !verdict.same) context.task.meta.pictures = picturesOf(verdict)
     await showPictures(context, timeline)
   }
 }
@@ -116,9 +130,15 @@ export async function inStory<T>(
 ): Promise<T> {
   const losses = listenForLosses(timeline)
   const withdraw = putInForce(clock)
+  // Before anything else is done with what the submission may have broken.
+  const mend = () => {
+    const replaced = restoreIntrinsics()
+    if (replaced !== undefined) timeline.fatal ??= replacedSentence(replaced)
+  }
   try {
-    const value = await run()
+    const value = await run().finally(mend)
     await losses.heard()
+    mend()
     if (timeline.fatal !== undefined) throw sentence(timeline.fatal)
     const left = timeline.leftBehind[0] ?? abortListenersLeft(timeline.signals)[0]
     if (left !== undefined) throw sentence(left)
@@ -148,6 +168,10 @@ async function showPictures(context: TestContext, timeline: Timeline): Promise<v
 }
 
 declare module 'vitest' {
+  interface TaskMeta {
+    /** What a failed comparison showed, as text; for whoever draws it elsewhere. */
+    pictures?: Pictures
+  }
   interface ProvidedContext {
     /** Absolute path of the repository. */
     root: string

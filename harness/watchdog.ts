@@ -78,12 +78,15 @@ export class Watchdog {
   }
 }
 
+/** How the sentence about an ended loop begins. */
+export const SPUN = 'An endless loop'
+
 /** The sentence for a learner whose code spun; `frames` are the learner's own, innermost first. */
 export function spinSentence(frames: readonly Place[]): string {
   const [place] = frames
   const where = place ? `${relativePath(place.url)}:${place.line}` : 'a place that cannot be named'
   return (
-    `An endless loop: for a whole second the code at ${where} never let the event loop turn, ` +
+    `${SPUN}: for a whole second the code at ${where} never let the event loop turn, ` +
     'so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.'
   )
 }

@@ -1,0 +1,121 @@
+import { EventEmitter } from 'node:events'
+import timers from 'node:timers'
+import timersPromises from 'node:timers/promises'
+
+/** What a submission might replace, and everybody who comes after it would suffer from. */
+const HOMES: [name: string, home: object, closed: boolean][] = [
+  ['', globalThis, false],
+  ['console', console, false],
+  ['process', process, false],
+  ['performance', performance, false],
+  ['Array', Array, true],
+  ['Array.prototype', Array.prototype, true],
+  ['Date', Date, false],
+  ['Date.prototype', Date.prototype, true],
+  ['Function.prototype', Function.prototype, true],
+  ['JSON', JSON, true],
+  ['Map.prototype', Map.prototype, true],
+  ['Math', Math, true],
+  ['Number.prototype', Number.prototype, true],
+  ['Object', Object, true],
+  ['Object.prototype', Object.prototype, true],
+  ['Promise', Promise, true],
+  ['Promise.prototype', Promise.prototype, true],
+  ['Reflect', Reflect, true],
+  ['Set.prototype', Set.prototype, true],
+  ['String.prototype', String.prototype, true],
+  ['AbortSignal', AbortSignal, true],
+  ['AbortSignal.prototype', AbortSignal.prototype, true],
+  ['EventTarget.prototype', EventTarget.prototype, true],
+  ['EventEmitter.prototype', EventEmitter.prototype, true],
+  ['timers', timers, true],
+  ['timers/promises', timersPromises, true],
+]
+
+interface Saved {
+  name: string
+  home: object
+  /** Nothing new has any business here, so what is added is taken away. */
+  closed: boolean
+  keys: PropertyKey[]
+  descriptors: PropertyDescriptor[]
+}
+
+const { getOwnPropertyDescriptor, defineProperty, ownKeys, deleteProperty } = Reflect
+const KEPT = Symbol.for('async-kata.intrinsics')
+
+type Shelf = typeof globalThis & { [KEPT]: Saved[] | undefined }
+
+/** Remembers Node's built-ins as they are; only the first call of a process counts. */
+export function rememberIntrinsics(): void {
+  ;(globalThis as Shelf)[KEPT] ??= HOMES.map(([name, home, closed]) => save(name, home, closed))
+}
+
+function save(name: string, home: object, closed: boolean): Saved {
+  const keys = ownKeys(home).filter((key) => home !== process || key !== SWAPPED)
+  const descriptors = keys.map((key) => getOwnPropertyDescriptor(home, key) ?? {})
+  return { name, home, closed, keys, descriptors }
+}
+
+/**
+ * Puts back what was replaced since `rememberIntrinsics`; returns the name of the first such thing,
+ * for a sentence. It uses nothing that could have been replaced: no method of an array, no iterator.
+ */
+export function restoreIntrinsics(): string | undefined {
+  const all = (globalThis as Shelf)[KEPT] ?? []
+  let first: string | undefined
+  for (let index = 0; index < all.length; index += 1) {
+    const saved = all[index]
+    if (!saved) continue
+    const changed = restore(saved)
+    first = first ?? changed
+  }
+  return first
+}
+
+function restore(saved: Saved): string | undefined {
+  let first: string | undefined
+  for (let index = 0; index < saved.keys.length; index += 1) {
+    const [key, was] = [saved.keys[index], saved.descriptors[index]] as [
+      PropertyKey,
+      PropertyDescriptor,
+    ]
+    if (!isReplaced(was, getOwnPropertyDescriptor(saved.home, key))) continue
+    defineProperty(saved.home, key, was)
+    first = first ?? nameOf(saved.name, key)
+  }
+  return saved.closed ? (first ?? removeAdded(saved)) : first
+}
+
+/** Only functions count: Vitest itself changes a flag here and there. */
+const isReplaced = (was: PropertyDescriptor, is: PropertyDescriptor | undefined): boolean =>
+  typeof was.value === 'function' && is?.value !== was.value
+
+/** Vitest swaps it for a moment whenever it reports something. */
+const SWAPPED = 'nextTick'
+
+function removeAdded({ name, home, keys }: Saved): string | undefined {
+  const now = ownKeys(home)
+  if (now.length <= keys.length) return undefined
+  let first: string | undefined
+  for (let index = 0; index < now.length; index += 1) {
+    const key = now[index]
+    if (key === undefined || isAmong(key, keys)) continue
+    deleteProperty(home, key)
+    first = first ?? nameOf(name, key)
+  }
+  return first
+}
+
+function isAmong(key: PropertyKey, keys: readonly PropertyKey[]): boolean {
+  for (let index = 0; index < keys.length; index += 1) if (keys[index] === key) return true
+  return false
+}
+
+const nameOf = (home: string, key: PropertyKey): string =>
+  home === '' ? String(key) : `${home}.${String(key)}`
+
+/** The sentence for a learner whose code has replaced a built-in. */
+export const replacedSentence = (name: string): string =>
+  `The code replaces ${name}, which belongs to everybody.\n` +
+  'Leave what Node has built in as it is; a function of your own does the same for you alone.'

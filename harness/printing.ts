@@ -1,0 +1,40 @@
+/** Characters that one test file may print; what comes after them is dropped. */
+export const PRINT_LIMIT = 64_000
+
+const KEPT = Symbol.for('async-kata.printed')
+
+type Shelf = typeof globalThis & { [KEPT]: number | undefined }
+type Write = (chunk: string | Uint8Array, ...rest: unknown[]) => boolean
+type Printer = { write: Write }
+
+/** Node's Console keeps its streams under these names, since it was first documented. */
+type ConsoleStreams = typeof console & { _stdout?: Printer; _stderr?: Printer }
+
+/**
+ * Lets every test file print a reasonable amount: a loop that prints for ever must not fill the
+ * memory of whoever listens. Call it before each file.
+ */
+export function limitPrinting(): void {
+  const shelf = globalThis as Shelf
+  const first = shelf[KEPT] === undefined
+  shelf[KEPT] = 0
+  if (!first) return
+  const { _stdout, _stderr } = console as ConsoleStreams
+  for (const printer of [_stdout, _stderr, process.stdout, process.stderr]) {
+    if (printer) limit(printer as Printer)
+  }
+}
+
+function limit(printer: Printer): void {
+  const write = printer.write.bind(printer) as Write
+  const shelf = globalThis as Shelf
+  printer.write = (chunk, ...rest) => {
+    const before = shelf[KEPT] ?? 0
+    shelf[KEPT] = before + chunk.length
+    if (before + chunk.length <= PRINT_LIMIT) return write(chunk, ...rest)
+    if (before <= PRINT_LIMIT) write('\n(The rest of what was printed is left out.)\n')
+    const done = rest.at(-1)
+    if (typeof done === 'function') queueMicrotask(() => (done as () => void)())
+    return true
+  }
+}
