@@ -1,5 +1,6 @@
 import { acceptedOf, mistakesOf, readCourse, type Exercise } from './catalog.ts'
-import { judge, type Verdict } from './run.ts'
+import { judge } from './judging.ts'
+import type { Verdict } from './run.ts'
 
 /**
  * `npm run judge -- limit`: what the tests say of one's answer. Other arguments are files to judge

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { acceptedOf, mistakesOf, readCourse } from './catalog.ts'
 import { headerOf, onOneLine } from './mistake-header.ts'
-import { judge, type Verdict } from './run.ts'
+import { judge } from './judging.ts'
+import type { Verdict } from './run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const course = readCourse(root)

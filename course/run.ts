@@ -1,27 +1,13 @@
 import { resolve } from 'node:path'
+import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
-import { createVitest, type TestModule, type Vitest } from 'vitest/node'
+import { createVitest, type TestCase, type Vitest } from 'vitest/node'
 
+import type { Pictures } from '../harness/matchers.ts'
 import type { Exercise } from './catalog.ts'
+import { Printed } from './printed.ts'
 import { submissions } from './submissions.ts'
 import { harnessOptions } from './vitest-options.ts'
-
-/** What one test said of a submission. */
-export interface TestVerdict {
-  title: string
-  state: 'passed' | 'failed' | 'skipped' | 'pending'
-  /** Messages of the failures, as the learner reads them. */
-  messages: string[]
-}
-
-/** What the tests of an exercise say of one file. */
-export interface Verdict {
-  file: string
-  solved: boolean
-  tests: TestVerdict[]
-  /** What kept the tests from running at all. */
-  errors: string[]
-}
 
 /** A file, and the exercise whose tests shall judge it. */
 export interface Submission {
@@ -30,35 +16,27 @@ export interface Submission {
   exercise: Exercise
 }
 
-/**
- * Judges submissions by the tests of their exercises: stubs, solutions, mistakes, accepted answers,
- * or files from anywhere. All of them share one Vitest. The verdicts come in the order of the
- * submissions; the same file cannot be judged twice in one go.
- */
-export function judge(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
-  const files = submitted.map(({ file }) => file)
-  return runTests(root, files, candidatesOf(root, submitted))
+/** What one test said of a submission. */
+export interface TestVerdict {
+  title: string
+  state: 'passed' | 'failed' | 'skipped' | 'pending'
+  /** Messages of the failures, as the learner reads them: the sentence, the pictures, the cause. */
+  messages: string[]
+  /** The pictures of a failed comparison, and the likely cause, once more as data. */
+  pictures?: Pictures
+  /** Real milliseconds. */
+  ms: number
 }
 
-/** What the resolver must know of submissions: their absolute paths, and their exercises. */
-export const candidatesOf = (
-  root: string,
-  submitted: readonly Submission[],
-): Map<string, Exercise> =>
-  new Map(submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]))
-
-/** Runs test files, and candidates as if they were some; `files` are relative to `root`, or absolute. */
-export async function runTests(
-  root: string,
-  files: readonly string[],
-  candidates: ReadonlyMap<string, Exercise> = new Map(),
-): Promise<Verdict[]> {
-  const bench = await openBench(root, files, candidates)
-  try {
-    return await bench.run()
-  } finally {
-    await bench.close()
-  }
+/** What the tests of an exercise say of one file. */
+export interface Verdict {
+  file: string
+  solved: boolean
+  tests: TestVerdict[]
+  /** What kept the tests from running to their end, as sentences. */
+  errors: string[]
+  /** What the submission printed; a flood is cut off. */
+  printed: string
 }
 
 /** A Vitest that stays open, to run the same files again and again. */
@@ -67,7 +45,16 @@ export interface Bench {
   close(): Promise<void>
 }
 
-/** Opens a bench; of the tests only those whose titles match `titles` run. */
+/** Runs test files; `files` are relative to `root`, or absolute. */
+export async function runTests(root: string, files: readonly string[]): Promise<Verdict[]> {
+  const bench = await openBench(root, files)
+  return bench.run().finally(() => bench.close())
+}
+
+/**
+ * Opens a Vitest for test files, and for candidates (see `submissions.ts`) as if they were some. Of
+ * the tests only those whose titles match `titles` run.
+ */
 export async function openBench(
   root: string,
   files: readonly string[],
@@ -75,6 +62,7 @@ export async function openBench(
   titles?: RegExp,
 ): Promise<Bench> {
   const ids = files.map((file) => normalizePath(resolve(root, file)))
+  const printed = new Printed()
   const vitest = await createVitest(
     'test',
     {
@@ -82,48 +70,66 @@ export async function openBench(
       config: false,
       root,
       watch: false,
-      reporters: [{}],
+      reporters: [printed],
       include: ids,
       ...(titles ? { testNamePattern: titles } : {}),
     },
     { plugins: [submissions({ root, target: 'exercises', candidates })], logLevel: 'silent' },
+    // What a submission writes past the console must not end up in ours.
+    { stdout: sink(), stderr: sink() },
   )
   return {
-    run: () => verdictsOf(vitest, ids, files),
+    run: () => verdictsOf(vitest, ids, files, printed),
     close: () => vitest.close(),
   }
 }
+
+const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 async function verdictsOf(
   vitest: Vitest,
   ids: readonly string[],
   files: readonly string[],
+  printed: Printed,
 ): Promise<Verdict[]> {
+  printed.forget()
   const project = vitest.getRootProject()
   const specifications = ids.map((id) => project.createSpecification(id))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  if (unhandledErrors.length > 0) throw unhandledErrors[0]
+  const losses = unhandledErrors.map((error) => lossOf(error))
   return ids.map((id, index) => {
     const module = testModules.find((candidate) => candidate.moduleId === id)
-    return verdictOf(files[index] ?? id, module)
+    const tests = [...(module?.children.allTests() ?? [])].map(testVerdictOf)
+    const errors = [
+      ...(module?.errors() ?? []).map((error) => error.message),
+      ...losses.filter((loss) => loss.file === id).map((loss) => loss.sentence),
+    ]
+    const solved =
+      errors.length === 0 && tests.length > 0 && tests.every((test) => test.state === 'passed')
+    return { file: files[index] ?? id, solved, tests, errors, printed: printed.by(id) }
   })
 }
 
-function verdictOf(file: string, module: TestModule | undefined): Verdict {
-  const tests = [...(module?.children.allTests() ?? [])].map((test): TestVerdict => {
-    const result = test.result()
-    return {
-      title: test.name,
-      state: result.state,
-      messages: (result.errors ?? []).map((error) => error.message),
-    }
-  })
-  const errors = (module?.errors() ?? []).map((error) => error.message)
+function testVerdictOf(test: TestCase): TestVerdict {
+  const result = test.result()
+  const { pictures } = test.meta()
+  return {
+    title: test.name,
+    state: result.state,
+    messages: (result.errors ?? []).map((error) => error.message),
+    ...(pictures ? { pictures } : {}),
+    ms: Math.round(test.diagnostic()?.duration ?? 0),
+  }
+}
+
+/** An error that belongs to no test any more; Vitest notes in which file it arose. */
+function lossOf(error: unknown): { file: string | undefined; sentence: string } {
+  const { message = String(error), VITEST_TEST_PATH: file } = error as {
+    message?: string
+    VITEST_TEST_PATH?: string
+  }
   return {
     file,
-    tests,
-    errors,
-    solved:
-      errors.length === 0 && tests.length > 0 && tests.every((test) => test.state === 'passed'),
+    sentence: `After its test was over, an error came that nobody handled: ${message}`,
   }
 }

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { parseArgs } from 'node:util'
 
 import { mistakesOf, readCourse } from './catalog.ts'
-import { candidatesOf, openBench, type Submission, type Verdict } from './run.ts'
+import { candidatesOf } from './judging.ts'
+import { openBench, type Submission, type Verdict } from './run.ts'
 
 const USAGE = `npm run soak -- [--runs 200] [--busy 4] [--mistakes]
   Runs the wall-clock tests of all solutions again and again; --busy puts so many busy processes

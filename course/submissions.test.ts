@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { readCourse } from './catalog.ts'
-import { judge, type Verdict } from './run.ts'
+import { judge } from './judging.ts'
+import type { Verdict } from './run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'async-kata-'))

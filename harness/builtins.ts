@@ -108,16 +108,25 @@ function patchPromises(): void {
   }
 }
 
-/** A tick that asks for the next one is a loop as well; once it was ended, its ticks are dropped. */
-function patchTicks(): void {
-  process.nextTick = (callback: Callback, ...args: unknown[]) => {
-    if (typeof callback !== 'function' || !clockInForce()) return real.nextTick(callback, ...args)
-    const loop = Watchdog.get()
-    const { beat } = loop
-    real.nextTick(() => {
-      if (!loop.endedAt(beat)) callback(...args)
-    })
+const tick = (callback: Callback, ...args: unknown[]): void => {
+  if (typeof callback !== 'function' || !clockInForce()) {
+    real.nextTick(callback, ...args)
+    return
   }
+  const loop = Watchdog.get()
+  const { beat } = loop
+  real.nextTick(() => {
+    if (!loop.endedAt(beat)) callback(...args)
+  })
+}
+
+/**
+ * A tick that asks for the next one is a loop as well; once it was ended, its ticks are dropped.
+ * Vitest swaps `nextTick` while it reports and may put an older one back, so this is called anew
+ * before each test.
+ */
+export function patchTicks(): void {
+  process.nextTick = tick
 }
 
 function promiseWait<T>(delay?: number, value?: T, options?: Parameters<typeof wait>[3]) {

@@ -1,5 +1,6 @@
 import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest'
 
+import { patchTicks } from './builtins.ts'
 import { Clock } from './clock.ts'
 import { putInForce } from './in-force.ts'
 import { replacedSentence, restoreIntrinsics } from './intrinsics.ts'
@@ -128,6 +129,7 @@ export async function inStory<T>(
   timeline: Timeline,
   run: () => Promise<T>,
 ): Promise<T> {
+  patchTicks()
   const losses = listenForLosses(timeline)
   const withdraw = putInForce(clock)
   // Before anything else is done with what the submission may have broken.
