@@ -6,12 +6,22 @@ import tseslint from 'typescript-eslint'
 import { floatingPromise } from './course/floating-promise.mjs'
 
 /** Imports run one way, as CONTRIBUTING.md draws it: whatever does not match `allowed` is refused. */
-const imports = (allowed, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!${allowed})`, message }] }],
+const imports = (allowed, message) => refused(`^(?!${allowed})`, message)
+
+/** ESLint's own rule knows `import … from` and `export … from`; here are `import(…)` and its types. */
+const refused = (regex, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
+  'no-restricted-syntax': [
+    'error',
+    ...['ImportExpression[source.value', 'TSImportType[source.value'].map((start) => ({
+      selector: `${start}=/${regex.replaceAll('/', '\\u002F')}/]`,
+      message,
+    })),
+  ],
 })
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'handouts/', '.cache/'] },
+  { ignores: ['dist/', 'test/hostile/', 'coverage/', 'handouts/', '.cache/'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs,cjs}'],
@@ -53,11 +63,19 @@ export default defineConfig(
     ),
   },
   {
-    files: ['harness/**/*.ts'],
+    files: ['harness/**/*.{ts,mjs}'],
     ignores: ['harness/**/*.test.ts'],
     rules: imports(
-      'node:|vitest$|fast-check$|#harness$|\\./|\\.\\./course/catalog\\.ts$',
+      'node:|vitest$|fast-check$|#harness$|\\./(?!\\.)|\\.\\./course/catalog\\.ts$',
       'The harness imports Node, Vitest, fast-check and the catalog.',
+    ),
+  },
+  {
+    files: ['course/**/*.{ts,mjs}'],
+    ignores: ['course/**/*.test.ts'],
+    rules: refused(
+      '^#(exercises|reference)/|^[./]*/(exercises|solutions|test)/',
+      'The course reads exercises, solutions and tests by their file names, and imports none.',
     ),
   },
   {

@@ -1,49 +1,126 @@
-import { acceptedOf, mistakesOf, readCourse, type Exercise } from './catalog.ts'
-import { judge } from './judging.ts'
-import type { Verdict } from './run.ts'
+import { relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 
-/**
- * `npm run judge -- limit`: what the tests say of one's answer. Other arguments are files to judge
- * instead, or `--mistakes` and `--accepted` for all of these. The exit code is the verdict: 0
- * solved, 1 not solved, 2 could not be judged.
- */
+import { acceptedOf, isStarted, mistakesOf, readCourse, type Exercise } from './catalog.ts'
+import { judge } from './judging.ts'
+import type { Submission, Verdict } from './run.ts'
+
+const USAGE = `npm run judge -- EXERCISE [FILE …]     your answer, or these files instead
+npm run judge -- --all                 your answer to every exercise that you have started
+
+  EXERCISE      its name or its number: limit, 6.1
+  --solutions   the reference solution
+  --mistakes    the wrong answers that the tests must catch
+  --accepted    the right answers in other styles
+  --json        the verdicts as JSON, for a grader
+
+The exit code is the verdict: 0 solved, 1 not solved, 2 could not be judged.`
+
+/** `npm run judge`: what the tests say of answers. */
 export async function main(root: string, args: readonly string[]): Promise<number> {
-  const course = readCourse(root)
-  const [slug = '', ...rest] = args
-  const exercise = course.find((one) => one.slug === slug || one.number === slug)
-  if (!exercise) {
-    console.error(
-      `There is no exercise called "${slug}". There are: ${course.map((one) => one.slug).join(', ')}.`,
-    )
+  try {
+    const request = readRequest(args)
+    if (request.values.help) {
+      console.log(USAGE)
+      return 0
+    }
+    const submitted = submissionsFor(root, request)
+    const verdicts = await judge(root, submitted)
+    console.log(request.values.json ? toJson(submitted, verdicts) : verdicts.map(toText).join('\n'))
+    return verdicts.every((verdict) => verdict.solved) ? 0 : 1
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
     return 2
   }
-  const verdicts = await judge(
-    root,
-    filesToJudge(root, exercise, rest).map((file) => ({ file, exercise })),
-  )
-  for (const verdict of verdicts) print(verdict)
-  return verdicts.every((verdict) => verdict.solved) ? 0 : 1
 }
 
-function filesToJudge(root: string, exercise: Exercise, args: readonly string[]): string[] {
-  if (args.length === 0) return [exercise.stub]
-  return args.flatMap((argument) => {
-    if (argument === '--mistakes') return mistakesOf(root, exercise)
-    if (argument === '--accepted') return acceptedOf(root, exercise)
-    if (argument === '--solution') return [exercise.solution]
-    return [argument]
-  })
-}
+type Request = ReturnType<typeof readRequest>
 
-function print({ file, tests, errors, solved }: Verdict): void {
-  console.log(`\n${solved ? 'solved' : 'not solved'}: ${file}`)
-  for (const error of errors) console.log(indent(error))
-  for (const { title, state, messages } of tests) {
-    console.log(`  ${SIGN[state]} ${title}`)
-    for (const message of messages) console.log(indent(message))
+function readRequest(args: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const
+  const options = {
+    all: flag,
+    solutions: flag,
+    mistakes: flag,
+    accepted: flag,
+    json: flag,
+    help: flag,
   }
+  const request = parseArgs({ args: [...args], options, allowPositionals: true })
+  if (request.positionals.length === 0 && !request.values.all && !request.values.help) {
+    throw new Error(`Which exercise?\n\n${USAGE}`)
+  }
+  return request
 }
 
-const SIGN = { passed: '✓', failed: '✗', skipped: '-', pending: '?' } as const
+function submissionsFor(root: string, { values, positionals }: Request): Submission[] {
+  const course = readCourse(root)
+  const [name = '', ...files] = positionals
+  const chosen = values.all ? course : [exerciseNamed(course, name)]
+  const submitted = chosen.flatMap((exercise) =>
+    kindsOf(root, exercise, values, files).map((file) => ({ file, exercise })),
+  )
+  if (submitted.length === 0) {
+    throw new Error('There is nothing to judge yet: no exercise is started. npm start opens one.')
+  }
+  return submitted
+}
+
+function exerciseNamed(course: readonly Exercise[], name: string): Exercise {
+  const found = course.find((exercise) => exercise.slug === name || exercise.number === name)
+  if (found) return found
+  const names = course.map(({ number, slug }) => `${number} ${slug}`).join(', ')
+  throw new Error(`There is no exercise called "${name}". There are: ${names}.`)
+}
+
+function kindsOf(
+  root: string,
+  exercise: Exercise,
+  values: Request['values'],
+  files: readonly string[],
+): string[] {
+  const named = files.map((file) => shown(root, resolve(file)))
+  const kinds = [
+    ...named,
+    ...(values.solutions ? [exercise.solution] : []),
+    ...(values.mistakes ? mistakesOf(root, exercise) : []),
+    ...(values.accepted ? acceptedOf(root, exercise) : []),
+  ]
+  const asked = kinds.length > 0 || values.solutions || values.mistakes || values.accepted
+  if (asked) return kinds
+  return values.all && !isStarted(root, exercise) ? [] : [exercise.stub]
+}
+
+/** Relative to the repository where it lies in there, so that verdicts read the same everywhere. */
+function shown(root: string, file: string): string {
+  const path = relative(root, file)
+  return path.startsWith('..') ? file : path.replaceAll('\\', '/')
+}
+
+/** One object a submission, in the order of the course. */
+const toJson = (submitted: readonly Submission[], verdicts: readonly Verdict[]): string =>
+  JSON.stringify(
+    verdicts.map((verdict, index) => ({
+      exercise: submitted[index]?.exercise.slug,
+      number: submitted[index]?.exercise.number,
+      ...verdict,
+    })),
+    undefined,
+    2,
+  )
+
+function toText({ file, tests, errors, solved, printed }: Verdict): string {
+  return [
+    `\n${solved ? 'solved' : 'not solved'}: ${file}`,
+    ...errors.map(indent),
+    ...tests.flatMap(({ title, state, messages }) => [
+      `  ${SIGN[state]} ${title}`,
+      ...messages.map(indent),
+    ]),
+    ...(printed === '' ? [] : ['  It printed:', indent(printed.trimEnd())]),
+  ].join('\n')
+}
+
+const SIGN = { passed: '✓', failed: '✗', skipped: '·', pending: '·' } as const
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '      ')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { normalizePath } from 'vite'
 
+import { MEMORY_PREFIX } from '../harness/watchdog.ts'
 import type { Exercise } from './catalog.ts'
 import { openBench, type Submission, type Verdict } from './run.ts'
 
@@ -15,12 +16,35 @@ import { openBench, type Submission, type Verdict } from './run.ts'
  */
 export async function judge(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
   const verdicts = await together(root, submitted)
-  for (const [index, verdict] of verdicts.entries()) {
-    const submission = submitted[index]
-    if (submission && lacksVerdict(verdict)) verdicts[index] = await alone(root, submission)
+  for (let open = indicesOf(verdicts, lacksVerdict); open.length > 0;) {
+    const suspects = open.filter((index) => hadBegun(verdicts[index]))
+    // Who had not begun is innocent, and judged once more beside the others.
+    const innocent = open.filter((index) => !suspects.includes(index))
+    const again = suspects.length > 0 ? innocent : []
+    const next = await together(root, pick(submitted, again))
+    for (const [place, index] of again.entries()) put(verdicts, index, next[place])
+    for (const index of suspects.length > 0 ? suspects : open) {
+      for (const submission of pick(submitted, [index])) {
+        put(verdicts, index, await alone(root, submission))
+      }
+    }
+    open = indicesOf(verdicts, lacksVerdict)
   }
   return verdicts
 }
+
+const indicesOf = (verdicts: readonly Verdict[], test: (verdict: Verdict) => boolean): number[] =>
+  verdicts.flatMap((verdict, index) => (test(verdict) ? [index] : []))
+
+const pick = <T>(all: readonly T[], indices: readonly number[]): T[] =>
+  indices.flatMap((index) => all.slice(index, index + 1))
+
+function put(verdicts: Verdict[], index: number, verdict: Verdict | undefined): void {
+  if (verdict) verdicts[index] = verdict
+}
+
+/** Its tests were known when the process ended, so it may have been the one that ended it. */
+const hadBegun = (verdict: Verdict | undefined): boolean => (verdict?.tests.length ?? 0) > 0
 
 /** What the resolver must know of submissions: their absolute paths, and their exercises. */
 export const candidatesOf = (
@@ -30,22 +54,34 @@ export const candidatesOf = (
   new Map(submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]))
 
 async function together(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
-  const files = submitted.map(({ file }) => file)
-  const bench = await openBench(root, files, candidatesOf(root, submitted))
+  if (submitted.length === 0) return []
+  const bench = await benchFor(root, submitted)
   return bench.run().finally(() => bench.close())
 }
 
+const benchFor = (root: string, submitted: readonly Submission[]) =>
+  openBench(
+    root,
+    submitted.map(({ file }) => file),
+    candidatesOf(root, submitted),
+  )
+
 async function alone(root: string, submission: Submission): Promise<Verdict> {
-  const [verdict] = await together(root, [submission])
+  const bench = await benchFor(root, [submission])
+  const [verdict] = await bench.run().finally(() => bench.close())
   if (verdict && !lacksVerdict(verdict)) return verdict
   const { file } = submission
-  return { tests: [], printed: '', ...verdict, file, solved: false, errors: [endsProcess(file)] }
+  const error = fillsMemory(bench.lastWords()) ?? endsProcess(file)
+  return { tests: [], printed: '', ...verdict, file, solved: false, errors: [error] }
 }
 
 /** Whether the tests did not get to their end. */
 const lacksVerdict = ({ tests, errors }: Verdict): boolean =>
   errors.length === 0 && (tests.length === 0 || tests.some((test) => test.state === 'pending'))
 
+const fillsMemory = (lastWords: string): string | undefined =>
+  lastWords.split('\n').find((line) => line.startsWith(MEMORY_PREFIX))
+
 const endsProcess = (file: string): string =>
-  `${file} ends the process in which it runs (process.abort, process.kill, or all of its memory), ` +
-  'and the tests with it. Remove that, or give the memory back.'
+  `${file} ends the process in which it runs (by process.abort or process.kill), and the tests ` +
+  'with it. Remove that.'

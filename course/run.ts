@@ -42,6 +42,8 @@ export interface Verdict {
 /** A Vitest that stays open, to run the same files again and again. */
 export interface Bench {
   run(): Promise<Verdict[]>
+  /** The end of what was written to the error output past the console. */
+  lastWords(): string
   close(): Promise<void>
 }
 
@@ -63,6 +65,7 @@ export async function openBench(
 ): Promise<Bench> {
   const ids = files.map((file) => normalizePath(resolve(root, file)))
   const printed = new Printed()
+  const { stream: stderr, lastWords } = listener()
   const vitest = await createVitest(
     'test',
     {
@@ -76,15 +79,29 @@ export async function openBench(
     },
     { plugins: [submissions({ root, target: 'exercises', candidates })], logLevel: 'silent' },
     // What a submission writes past the console must not end up in ours.
-    { stdout: sink(), stderr: sink() },
+    { stdout: listener().stream, stderr },
   )
   return {
+    lastWords,
     run: () => verdictsOf(vitest, ids, files, printed),
     close: () => vitest.close(),
   }
 }
 
-const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() })
+/** Keeps the last of what is written, and throws the rest away. */
+function listener() {
+  let kept = ''
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      kept = (kept + String(chunk)).slice(-KEPT)
+      done()
+    },
+  })
+  return { stream, lastWords: () => kept }
+}
+
+/** Characters of the error output that are kept. */
+const KEPT = 4_000
 
 async function verdictsOf(
   vitest: Vitest,

@@ -36,6 +36,8 @@ export function submissions({ root, target, candidates = new Map() }: Options): 
     enforce: 'pre',
 
     resolveId(source, importer) {
+      // Left as it is: Vite would follow a symbolic link, and lose the candidate.
+      if (candidates.has(source)) return source
       // package.json knows it too, but a candidate may lie outside the package.
       if (source === '#harness') return absolute('harness/index.ts')
       if (source.startsWith(REFERENCE)) {

@@ -1,13 +1,15 @@
 // Runs in a thread of its own and watches the thread in which the tests run. When that one stops
 // turning its event loop, this thread looks through the inspector where it is, ends what it is
 // doing, and tells it so. Plain JavaScript: Node 20 loads no TypeScript in a worker.
+import { writeSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { SourceMap } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** `[beats, armed, the beat at which a loop was ended]`, shared with the tests' thread. */
 const state = new Int32Array(workerData.state)
-const { checkEvery, checksOfSilence } = workerData
+const { checkEvery, checksOfSilence, memoryLimit, memoryPrefix } = workerData
 
 let lastBeat = -1
 let silentChecks = 0
@@ -15,17 +17,42 @@ let busy = false
 
 // Checks are counted, not milliseconds: after a laptop has slept, a clock would accuse the innocent.
 setInterval(() => {
+  if (busy) return
+  if (Atomics.load(state, 1) !== 0 && process.memoryUsage.rss() > memoryLimit) {
+    busy = true
+    void endProcess()
+    return
+  }
   const beat = Atomics.load(state, 0)
   const alive = beat !== lastBeat || Atomics.load(state, 1) === 0
   lastBeat = beat
   silentChecks = alive ? 0 : silentChecks + 1
-  if (silentChecks < checksOfSilence || busy) return
+  if (silentChecks < checksOfSilence) return
   silentChecks = 0
   busy = true
   interrupt().finally(() => (busy = false))
 }, checkEvery)
 
 async function interrupt() {
+  const { session, frames } = await lookAround()
+  // Slow, but not endless: it has gone on meanwhile, and nobody may be ended for that.
+  if (Atomics.load(state, 0) === lastBeat) end(session, frames)
+  await post(session, 'Debugger.resume')
+  await post(session, 'Debugger.disable')
+  session.disconnect()
+}
+
+/** Memory that is full cannot be taken back from who holds it, so the process goes with it. */
+async function endProcess() {
+  const { frames } = await lookAround()
+  const place = frames.find(isTheirs)
+  const where = place ? ` at ${fileURLToPath(place.url)}:${place.line}` : ''
+  writeSync(2, `${memoryPrefix}${where}\n`)
+  process.kill(process.pid, 'SIGKILL')
+}
+
+/** Pauses the other thread and sees where it is. */
+async function lookAround() {
   const session = new Session()
   const scripts = new Map()
   session.connectToMainThread()
@@ -38,12 +65,7 @@ async function interrupt() {
   for (let step = 0; step < MOST_STEPS && !frames.some(isTheirs); step += 1) {
     frames = await pausedBy(session, 'Debugger.stepInto', scripts)
   }
-
-  // Slow, but not endless: it has gone on meanwhile, and nobody may be ended for that.
-  if (Atomics.load(state, 0) === lastBeat) end(session, frames)
-  await post(session, 'Debugger.resume')
-  await post(session, 'Debugger.disable')
-  session.disconnect()
+  return { session, frames }
 }
 
 function end(session, frames) {

@@ -16,11 +16,18 @@ export interface Place {
 const CHECK_EVERY = 100
 const CHECKS_OF_SILENCE = 10
 
+/** Bytes of memory that the whole process may use while it is watched. */
+const MEMORY_LIMIT = 1024 ** 3
+
+/** What is written to the error output before a process that has used them is ended. */
+export const MEMORY_PREFIX =
+  'The memory is full: more than a gigabyte was taken and not given back,'
+
 const KEPT = Symbol.for('async-kata.watchdog')
 type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
 
 /**
- * Ends endless loops. A loop that never lets the event loop turn cannot be ended by the thread it
+ * Ends endless loops, and a process that fills the memory. A loop that never lets the event loop turn cannot be ended by the thread it
  * runs in, so a second thread watches for a heartbeat, looks through the inspector where the code
  * is stuck, and ends it. What was running is lost; who waits for it must be told through `onSpin`.
  */
@@ -39,6 +46,8 @@ export class Watchdog {
         state: this.#state.buffer,
         checkEvery: CHECK_EVERY,
         checksOfSilence: CHECKS_OF_SILENCE,
+        memoryLimit: MEMORY_LIMIT,
+        memoryPrefix: MEMORY_PREFIX,
       },
       execArgv: [],
       stdout: false,

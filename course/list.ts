@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path'
+
+import { isStarted, readCourse, type Exercise } from './catalog.ts'
+import { judge } from './judging.ts'
+import { readLesson } from './lesson.ts'
+
+/** `npm run list`: the course, with the state of each exercise in this clone, judged now. */
+export async function main(root: string): Promise<number> {
+  const course = readCourse(root)
+  const started = course.filter((exercise) => isStarted(root, exercise))
+  const submitted = started.map((exercise) => ({ file: exercise.stub, exercise }))
+  const verdicts = submitted.length > 0 ? await judge(root, submitted) : []
+  const solved = new Set(verdicts.filter((verdict) => verdict.solved).map(({ file }) => file))
+
+  const stateOf = (exercise: Exercise): State => {
+    if (!started.includes(exercise)) return 'not started'
+    return solved.has(exercise.stub) ? 'solved' : 'not solved'
+  }
+  for (const line of listed(root, course, stateOf)) console.log(line)
+  console.log(`\n${solved.size} of ${course.length} solved`)
+  return 0
+}
+
+type State = 'solved' | 'not solved' | 'not started'
+
+const SIGN = { solved: '✓', 'not solved': '✗', 'not started': '·' } as const
+
+function* listed(
+  root: string,
+  course: readonly Exercise[],
+  stateOf: (exercise: Exercise) => State,
+): Generator<string> {
+  const width = Math.max(...course.map(({ slug }) => slug.length))
+  let chapter = ''
+  for (const exercise of course) {
+    const folder = dirname(exercise.path)
+    if (folder !== chapter) yield `\n${titleOf(root, `exercises/${folder}/README.md`, folder)}`
+    chapter = folder
+    const state = stateOf(exercise)
+    yield `  ${SIGN[state]} ${exercise.number} ${exercise.slug.padEnd(width)}  ${state}`
+  }
+}
+
+/** A chapter is called what its opening page is called. */
+function titleOf(root: string, page: string, otherwise: string): string {
+  try {
+    return readLesson(join(root, page)).title
+  } catch {
+    return otherwise
+  }
+}

@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from 'vitest'
+
+import { restoreIntrinsics } from './intrinsics.ts'
+
+/** The very functions, to see that they are back. */
+const { map } = Array.prototype
+const { setTimeout: timeout, Promise: RealPromise, Date: StoryDate } = globalThis
+const { log } = console
+
+afterEach(() => void restoreIntrinsics())
+
+test('finds nothing to mend where nothing was replaced', () => {
+  expect(restoreIntrinsics()).toBeUndefined()
+})
+
+test.each<[string, () => void, () => boolean]>([
+  ['Promise', () => (globalThis.Promise = class {} as never), () => Promise === RealPromise],
+  ['setTimeout', () => (globalThis.setTimeout = (() => 0) as never), () => setTimeout === timeout],
+  ['Date', () => (globalThis.Date = class {} as never), () => Date === StoryDate],
+  ['console.log', () => (console.log = () => undefined), () => console.log === log],
+  [
+    'Array.prototype.map',
+    () => {
+      Array.prototype.map = () => []
+    },
+    () => Array.prototype.map === map,
+  ],
+  [
+    'Promise.prototype.then',
+    () => {
+      delete (Promise.prototype as { then?: unknown }).then
+    },
+    () => typeof Promise.prototype.then === 'function',
+  ],
+  [
+    'Array.prototype.last',
+    () => Object.defineProperty(Array.prototype, 'last', { value: 1, configurable: true }),
+    () => !('last' in []),
+  ],
+])('%s is put back, and named', (name, replace, isBack) => {
+  replace()
+
+  const named = restoreIntrinsics()
+
+  expect(isBack()).toBe(true)
+  expect(named).toBe(name)
+})
+
+test('a variable of ones own on the global object harms nobody', () => {
+  Object.defineProperty(globalThis, 'menu', { value: 1, configurable: true })
+
+  expect(restoreIntrinsics()).toBeUndefined()
+})

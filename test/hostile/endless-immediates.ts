@@ -1,0 +1,5 @@
+/** @says somewhere a loop or an interval goes on for ever */
+export async function main(print: (line: string) => void): Promise<void> {
+  print('Hello')
+  for (;;) await new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,7 @@
+/** @says An endless loop: for a whole second the code at test/hostile/hoard-in-a-loop.ts */
+const hoard: string[] = []
+
+export async function main(print: (line: string) => void): Promise<void> {
+  print('Hello')
+  for (let count = 0; ; count += 1) hoard.push(`order ${count} `.repeat(1_000).toUpperCase())
+}

@@ -1,0 +1,5 @@
+/** @says An endless loop: for a whole second the code at test/hostile/microtask-loop.ts:4 */
+export async function main(print: (line: string) => void): Promise<void> {
+  print('Hello')
+  for (;;) await null
+}

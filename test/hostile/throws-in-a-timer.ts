@@ -1,0 +1,9 @@
+/** @says An error was thrown in a timer callback, where nobody can catch it: Error: pan on fire */
+export async function main(print: (line: string) => void): Promise<void> {
+  print('Hello')
+  setTimeout(() => {
+    throw new Error('pan on fire')
+  }, 1_000)
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  print('World')
+}
