@@ -48,7 +48,7 @@ test('the verdict is data, too: sentence, pictures, cause', async () => {
             yours: 'main   |\nHello  |\nWorld  |',
           },
         },
-        { state: 'passed' },
+        { state: 'failed' },
         { state: 'failed' },
         { state: 'skipped' },
       ],

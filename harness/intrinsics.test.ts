@@ -7,6 +7,8 @@ const { map } = Array.prototype
 const { setTimeout: timeout, Promise: RealPromise, Date: StoryDate } = globalThis
 const { log } = console
 
+const fake = (() => undefined) as never
+
 afterEach(() => void restoreIntrinsics())
 
 test('finds nothing to mend where nothing was replaced', () => {
@@ -14,14 +16,14 @@ test('finds nothing to mend where nothing was replaced', () => {
 })
 
 test.each<[string, () => void, () => boolean]>([
-  ['Promise', () => (globalThis.Promise = class {} as never), () => Promise === RealPromise],
-  ['setTimeout', () => (globalThis.setTimeout = (() => 0) as never), () => setTimeout === timeout],
-  ['Date', () => (globalThis.Date = class {} as never), () => Date === StoryDate],
+  ['Promise', () => (globalThis.Promise = fake), () => Promise === RealPromise],
+  ['setTimeout', () => (globalThis.setTimeout = fake), () => setTimeout === timeout],
+  ['Date', () => (globalThis.Date = fake), () => Date === StoryDate],
   ['console.log', () => (console.log = () => undefined), () => console.log === log],
   [
     'Array.prototype.map',
     () => {
-      Array.prototype.map = () => []
+      Array.prototype.map = fake
     },
     () => Array.prototype.map === map,
   ],

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/prefer-for-of -- an iterator may be what was replaced */
 import { EventEmitter } from 'node:events'
 import timers from 'node:timers'
 import timersPromises from 'node:timers/promises'
@@ -76,10 +77,9 @@ export function restoreIntrinsics(): string | undefined {
 function restore(saved: Saved): string | undefined {
   let first: string | undefined
   for (let index = 0; index < saved.keys.length; index += 1) {
-    const [key, was] = [saved.keys[index], saved.descriptors[index]] as [
-      PropertyKey,
-      PropertyDescriptor,
-    ]
+    const key = saved.keys[index]
+    const was = saved.descriptors[index]
+    if (key === undefined || was === undefined) continue
     if (!isReplaced(was, getOwnPropertyDescriptor(saved.home, key))) continue
     defineProperty(saved.home, key, was)
     first = first ?? nameOf(saved.name, key)

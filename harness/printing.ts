@@ -5,7 +5,9 @@ const KEPT = Symbol.for('async-kata.printed')
 
 type Shelf = typeof globalThis & { [KEPT]: number | undefined }
 type Write = (chunk: string | Uint8Array, ...rest: unknown[]) => boolean
-type Printer = { write: Write }
+interface Printer {
+  write: Write
+}
 
 /** Node's Console keeps its streams under these names, since it was first documented. */
 type ConsoleStreams = typeof console & { _stdout?: Printer; _stderr?: Printer }
@@ -26,7 +28,7 @@ export function limitPrinting(): void {
 }
 
 function limit(printer: Printer): void {
-  const write = printer.write.bind(printer) as Write
+  const write = printer.write.bind(printer)
   const shelf = globalThis as Shelf
   printer.write = (chunk, ...rest) => {
     const before = shelf[KEPT] ?? 0
