@@ -10,15 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'async-kata-check-'))
 const report = join(scratch, 'tests.json')
 
-/** A step is a script of a package, run by this very Node: no shell, the same on every system. */
+const packaged = (path) => join('node_modules', path)
+
+/** A step is a script and its arguments, run by this very Node: no shell, the same on every system. */
 const steps = [
-  ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=-1']],
-  ['format', 'prettier/bin/prettier.cjs', ['--check', '.']],
-  ['types of the exercises', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
-  ['types of the solutions', 'typescript/bin/tsc', ['-p', 'tsconfig.solutions.json']],
+  ['lint', packaged('eslint/bin/eslint.js'), ['.', '--max-warnings=-1']],
+  ['format', packaged('prettier/bin/prettier.cjs'), ['--check', '.']],
+  ['types of the exercises', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.json']],
+  ['types of the solutions', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.solutions.json']],
+  ['snippets', join('bin', 'run.mjs'), ['check-snippets']],
   [
     'tests',
-    'vitest/vitest.mjs',
+    packaged('vitest/vitest.mjs'),
     ['run', '--mode', 'course', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
   ],
 ]
@@ -26,7 +29,7 @@ const steps = [
 let [passed, failed] = [0, 0]
 for (const [name, script, args] of steps) {
   console.log(`\n— ${name}`)
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
     cwd: root,
     stdio: 'inherit',
   })

@@ -23,7 +23,7 @@ test.each<[string, () => void, () => boolean]>([
   [
     'Array.prototype.map',
     () => {
-      Array.prototype.map = fake
+      Object.assign(Array.prototype, { map: fake })
     },
     () => Array.prototype.map === map,
   ],
