@@ -13,6 +13,7 @@ npm run judge -- --all                 your answer to every exercise that you ha
   --mistakes    the wrong answers that the tests must catch
   --accepted    the right answers in other styles
   --json        the verdicts as JSON, for a grader
+  --jobs N      so many judgements side by side; as many as there are cores when left out
 
 The exit code is the verdict: 0 solved, 1 not solved, 2 could not be judged.`
 
@@ -25,7 +26,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
       return 0
     }
     const submitted = submissionsFor(root, request)
-    const verdicts = await judge(root, submitted)
+    const verdicts = await judge(root, submitted, jobsOf(request))
     console.log(request.values.json ? toJson(submitted, verdicts) : verdicts.map(toText).join('\n'))
     return verdicts.every((verdict) => verdict.solved) ? 0 : 1
   } catch (error) {
@@ -44,6 +45,7 @@ function readRequest(args: readonly string[]) {
     mistakes: flag,
     accepted: flag,
     json: flag,
+    jobs: { type: 'string' } as const,
     help: flag,
   }
   const request = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -51,6 +53,13 @@ function readRequest(args: readonly string[]) {
     throw new Error(`Which exercise?\n\n${USAGE}`)
   }
   return request
+}
+
+function jobsOf({ values: { jobs } }: Request): number | undefined {
+  if (jobs === undefined) return undefined
+  if (!/^[1-9]\d*$/.test(jobs))
+    throw new Error(`--jobs takes a whole number from 1, not "${jobs}".`)
+  return Number(jobs)
 }
 
 function submissionsFor(root: string, { values, positionals }: Request): Submission[] {

@@ -12,16 +12,21 @@ import { openBench, type Submission, type Verdict } from './run.ts'
  *
  * They share processes, which makes a judgement cheap. One that takes its process along (it ends
  * it, or fills its memory) leaves others without a verdict; those are judged once more, each in a
- * process of its own, and whoever ends that one as well has done it.
+ * process of its own, and whoever ends that one as well has done it. `workers` is the number of
+ * processes that work side by side; as many as there are cores when left out.
  */
-export async function judge(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
-  const verdicts = await together(root, submitted)
+export async function judge(
+  root: string,
+  submitted: readonly Submission[],
+  workers?: number,
+): Promise<Verdict[]> {
+  const verdicts = await together(root, submitted, workers)
   for (let open = indicesOf(verdicts, lacksVerdict); open.length > 0;) {
     const suspects = open.filter((index) => hadBegun(verdicts[index]))
     // Who had not begun is innocent, and judged once more beside the others.
     const innocent = open.filter((index) => !suspects.includes(index))
     const again = suspects.length > 0 ? innocent : []
-    const next = await together(root, pick(submitted, again))
+    const next = await together(root, pick(submitted, again), workers)
     for (const [place, index] of again.entries()) put(verdicts, index, next[place])
     for (const index of suspects.length > 0 ? suspects : open) {
       for (const submission of pick(submitted, [index])) {
@@ -53,17 +58,21 @@ export const candidatesOf = (
 ): Map<string, Exercise> =>
   new Map(submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]))
 
-async function together(root: string, submitted: readonly Submission[]): Promise<Verdict[]> {
+async function together(
+  root: string,
+  submitted: readonly Submission[],
+  workers?: number,
+): Promise<Verdict[]> {
   if (submitted.length === 0) return []
-  const bench = await benchFor(root, submitted)
+  const bench = await benchFor(root, submitted, workers)
   return bench.run().finally(() => bench.close())
 }
 
-const benchFor = (root: string, submitted: readonly Submission[]) =>
+const benchFor = (root: string, submitted: readonly Submission[], workers?: number) =>
   openBench(
     root,
     submitted.map(({ file }) => file),
-    candidatesOf(root, submitted),
+    { candidates: candidatesOf(root, submitted), ...(workers === undefined ? {} : { workers }) },
   )
 
 async function alone(root: string, submission: Submission): Promise<Verdict> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
@@ -53,15 +54,20 @@ export async function runTests(root: string, files: readonly string[]): Promise<
   return bench.run().finally(() => bench.close())
 }
 
-/**
- * Opens a Vitest for test files, and for candidates (see `submissions.ts`) as if they were some. Of
- * the tests only those whose titles match `titles` run.
- */
+interface BenchOptions {
+  /** Files to be judged as if they were tests, see `submissions.ts`. */
+  candidates?: ReadonlyMap<string, Exercise>
+  /** Of the tests only those whose titles match run. */
+  titles?: RegExp
+  /** Processes that work side by side; as many as there are cores when left out. */
+  workers?: number
+}
+
+/** Opens a Vitest for test files; `files` are relative to `root`, or absolute. */
 export async function openBench(
   root: string,
   files: readonly string[],
-  candidates: ReadonlyMap<string, Exercise> = new Map(),
-  titles?: RegExp,
+  { candidates = new Map(), titles, workers = availableParallelism() }: BenchOptions = {},
 ): Promise<Bench> {
   const ids = files.map((file) => normalizePath(resolve(root, file)))
   const printed = new Printed()
@@ -75,6 +81,7 @@ export async function openBench(
       watch: false,
       reporters: [printed],
       include: ids,
+      maxWorkers: workers,
       ...(titles ? { testNamePattern: titles } : {}),
     },
     { plugins: [submissions({ root, target: 'exercises', candidates })], logLevel: 'silent' },

@@ -92,7 +92,11 @@ async function* wallClockRunsOneByOne(
   runs: number,
 ): AsyncGenerator<Verdict[]> {
   const files = submitted.map(({ file }) => file)
-  const bench = await openBench(root, files, candidatesOf(root, submitted), /wall clock/)
+  const bench = await openBench(root, files, {
+    candidates: candidatesOf(root, submitted),
+    titles: /wall clock/,
+    workers: 1,
+  })
   try {
     for (let run = 0; run < runs; run += 1) yield await bench.run()
   } finally {

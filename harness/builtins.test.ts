@@ -231,10 +231,28 @@ async function script(log: (line: string) => void): Promise<void> {
 }
 
 test('events keep the order that they have in Node', async () => {
-  const [native, story]: [string[], string[]] = [[], []]
-  await script((line) => native.push(line))
+  const story: string[] = []
+
   await under(new Clock(), () => script((line) => story.push(line)))
 
-  expect(story).toEqual(native)
-  expect(story).toHaveLength(17)
+  // What Node 20 prints on an idle machine; on a busy one its timers come late, and change places.
+  expect(story).toEqual([
+    'start',
+    'microtask',
+    'then',
+    'tick',
+    'immediate 1',
+    'tick in immediate',
+    'immediate 2',
+    'timeout 2a',
+    'tick in 2a',
+    'then in 2a',
+    'timeout 2b',
+    'immediate in 2a',
+    'interval 1',
+    'interval 2',
+    'timeout 12',
+    'interval 3',
+    'end',
+  ])
 })

@@ -1,0 +1,25 @@
+// Vitest runs this file as if it were a test: one "test" for each snippet, and its meta data carry
+// home what happened.
+import { inject, test } from 'vitest'
+
+import { play, type SnippetToPlay } from './play.ts'
+import type { Played } from './snippet.ts'
+
+for (const snippet of inject('snippets')) {
+  test(
+    snippet.name,
+    async ({ task }) => {
+      task.meta.played = await play(snippet)
+    },
+    60_000,
+  )
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    snippets: SnippetToPlay[]
+  }
+  interface TaskMeta {
+    played?: Played
+  }
+}
