@@ -3,11 +3,13 @@ import { EventEmitter } from 'node:events'
 import timers from 'node:timers'
 import timersPromises from 'node:timers/promises'
 
-/** What a submission might replace, and everybody who comes after it would suffer from. */
+/**
+ * What a submission might replace, and everybody who comes after it would suffer from. Not `process`:
+ * Vitest itself swaps its `exit` and `nextTick` while it works.
+ */
 const HOMES: [name: string, home: object, closed: boolean][] = [
   ['', globalThis, false],
   ['console', console, false],
-  ['process', process, false],
   ['performance', performance, false],
   ['Array', Array, true],
   ['Array.prototype', Array.prototype, true],
@@ -53,7 +55,7 @@ export function rememberIntrinsics(): void {
 }
 
 function save(name: string, home: object, closed: boolean): Saved {
-  const keys = ownKeys(home).filter((key) => home !== process || key !== SWAPPED)
+  const keys = ownKeys(home)
   const descriptors = keys.map((key) => getOwnPropertyDescriptor(home, key) ?? {})
   return { name, home, closed, keys, descriptors }
 }
@@ -90,9 +92,6 @@ function restore(saved: Saved): string | undefined {
 /** Only functions count: Vitest itself changes a flag here and there. */
 const isReplaced = (was: PropertyDescriptor, is: PropertyDescriptor | undefined): boolean =>
   typeof was.value === 'function' && is?.value !== was.value
-
-/** Vitest swaps it for a moment whenever it reports something. */
-const SWAPPED = 'nextTick'
 
 function removeAdded({ name, home, keys }: Saved): string | undefined {
   const now = ownKeys(home)
