@@ -36,7 +36,7 @@ test.each<[string, () => void, () => boolean]>([
   ],
   [
     'Array.prototype.last',
-    () => Object.defineProperty(Array.prototype, 'last', { value: 1, configurable: true }),
+    () => void Object.defineProperty(Array.prototype, 'last', { value: 1, configurable: true }),
     () => !('last' in []),
   ],
 ])('%s is put back, and named', (name, replace, isBack) => {
