@@ -4,7 +4,7 @@ import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
 import { createVitest, type TestCase, type Vitest } from 'vitest/node'
 
-import type { Pictures } from '../harness/matchers.ts'
+import type { Pictures } from '../harness/compare.ts'
 import type { Exercise } from './catalog.ts'
 import { Printed } from './printed.ts'
 import { submissions } from './submissions.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { Clock, REAL_MS_PER_SECOND, timeLapse, virtual } from './clock.ts'
+import { Clock } from './clock.ts'
 import { READINGS, STYLES, WAITS } from './fixtures/sources-of-time.ts'
 import { putInForce } from './in-force.ts'
+import { REAL_MS_PER_SECOND, timeLapse, virtual } from './pace.ts'
 import { real } from './real.ts'
 import { seconds } from './story.ts'
 

@@ -1,72 +1,8 @@
 import { DAY } from './story.ts'
 import { real } from './real.ts'
 import { somethingOpen } from './open-requests.ts'
-
-/** A timer on a clock's list. Instants are story milliseconds since the clock was started. */
-export interface Timer {
-  readonly callback: () => void
-  readonly created: number
-  /** Milliseconds from its start, or restart, to its ringing. */
-  readonly delay: number
-  due: number
-  sequence: number
-  /** An interval rings again and again. */
-  readonly repeats: boolean
-  /** The learner's own wait; the harness's timers leave no trace in a recording. */
-  readonly owner: 'submission' | 'harness'
-  /** Whether Node would stay alive for it. */
-  refed: boolean
-  /** `AbortSignal.timeout` cannot be cleared, so leaving one behind is nobody's fault. */
-  readonly clearable: boolean
-  state: 'waiting' | 'fired' | 'cleared'
-}
-
-/** What a clock tells whoever records a timeline. */
-export interface ClockObserver {
-  waitStarted(timer: Timer): void
-  waitEnded(timer: Timer, how: 'resolved' | 'aborted'): void
-  threw(error: unknown, where: string): void
-  /** Nothing is left that could run: no timer, no immediate, no open request. */
-  idle(): void
-  /** The clock stopped giving time: `why` is a sentence for the learner. */
-  stopped(why: string): void
-}
-
-/** How a clock passes its time: the only thing in which its two modes differ. */
-export interface Pace {
-  /** Whether time stands still until it jumps to the next timer. */
-  readonly jumps: boolean
-  /** Story milliseconds now, given those of the last timer fired. */
-  now(last: number): number
-  /** Calls `turn` when a timer due at `due` may fire. */
-  arm(due: number, turn: () => void): void
-}
-
-/** Time jumps to the next timer as soon as everything waits. */
-export const virtual = (): Pace => ({
-  jumps: true,
-  now: (last) => last,
-  arm: (_due, turn) => void real.setImmediate(turn),
-})
-
-/** Real milliseconds that one story second lasts in time-lapse. */
-export const REAL_MS_PER_SECOND = 20
-
-/** Real timers on the real event loop, one story second lasting `realMsPerSecond`. */
-export function timeLapse(realMsPerSecond = REAL_MS_PER_SECOND): Pace {
-  const start = real.performanceNow()
-  const now = () => ((real.performanceNow() - start) / realMsPerSecond) * 1_000
-
-  return {
-    jumps: false,
-    now,
-    arm(due, turn) {
-      const left = ((due - now()) / 1_000) * realMsPerSecond
-      if (left >= 1) real.setTimeout(turn, left)
-      else real.setImmediate(turn)
-    },
-  }
-}
+import { virtual, type Pace } from './pace.ts'
+import type { ClockObserver, Timer } from './timer.ts'
 
 /** Turns of the loop that one instant may last before time moves on regardless. */
 const TURNS_PER_INSTANT = 1_000

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { isDeepStrictEqual, inspect } from 'node:util'
 
-import { virtual } from './clock.ts'
-import { compareRecordings } from './matchers.ts'
+import { compareRecordings } from './compare.ts'
+import { virtual } from './pace.ts'
 import { secondOf, SECOND } from './story.ts'
 import { sentence } from './sentence.ts'
 import { declareTest } from './test.ts'

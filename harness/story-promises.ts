@@ -1,5 +1,6 @@
-import type { Clock, Timer } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { StoryImmediate } from './story-timers.ts'
+import type { Timer } from './timer.ts'
 
 interface WaitOptions {
   signal?: AbortSignal | undefined

@@ -1,5 +1,6 @@
-import type { Clock, Timer } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { real } from './real.ts'
+import type { Timer } from './timer.ts'
 
 const byId = new Map<number, StoryTimeout>()
 let lastId = 1_000_000_000

@@ -2,10 +2,10 @@ import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest
 
 import { patchTicks } from './builtins.ts'
 import { Clock } from './clock.ts'
+import { picturesOf, type Pictures } from './compare.ts'
 import { putInForce } from './in-force.ts'
 import { replacedSentence, restoreIntrinsics } from './intrinsics.ts'
 import { listenForLosses } from './losses.ts'
-import { picturesOf, type Pictures } from './matchers.ts'
 import { holdsTodo, whySkipped } from './not-started.ts'
 import { sentence } from './sentence.ts'
 import { abortListenersLeft } from './signals.ts'

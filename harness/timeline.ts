@@ -1,8 +1,9 @@
-import type { Clock, ClockObserver, Timer } from './clock.ts'
-import type { Verdict } from './matchers.ts'
+import type { Clock } from './clock.ts'
+import type { Verdict } from './compare.ts'
 import { inWords, listed, type Settled, type Span } from './recording.ts'
 import { describe, sentence } from './sentence.ts'
 import { SECOND, secondOf } from './story.ts'
+import type { ClockObserver, Timer } from './timer.ts'
 
 /** What a job of the test does when its time is over, and how it takes an abort. */
 export interface JobOutcome<T> {

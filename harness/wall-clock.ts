@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { Clock, timeLapse, virtual, type Pace } from './clock.ts'
+import { Clock } from './clock.ts'
 import { guarded } from './guarded.ts'
+import { timeLapse, virtual, type Pace } from './pace.ts'
 import { inLetters, inWords, makespan, overlap, peakInFlight, type Span } from './recording.ts'
 import { sentence } from './sentence.ts'
 import { SECOND } from './story.ts'

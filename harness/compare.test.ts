@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { compare } from './matchers.ts'
+import { compare } from './compare.ts'
 import { rowsOf, tidy } from './picture.ts'
 import type { Span } from './recording.ts'
 
