@@ -5,18 +5,19 @@ import { mistakesOf, readCourse } from './catalog.ts'
 import { candidatesOf } from './judging.ts'
 import { openBench, type Submission, type Verdict } from './run.ts'
 
-const USAGE = `npm run soak -- [--runs 200] [--busy 4] [--mistakes]
+const USAGE = `npm run soak -- [--runs 200] [--busy 4] [--mistakes] [PART …]
   Runs the wall-clock tests of all solutions again and again; --busy puts so many busy processes
   beside them. With --mistakes it runs those of the mistakes that the wall clock can tell, and
-  every run must catch each of them.`
+  every run must catch each of them. Of the files only those with a PART in their path are run.`
 
 /** Real milliseconds after which a busy process ends by itself, should nobody end it. */
 const BUSY_AT_MOST = 3_600_000
 
 /** `npm run soak`: does the wall clock ever accuse the innocent, or miss the guilty? */
 export async function main(root: string, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       runs: { type: 'string', default: '200' },
       busy: { type: 'string', default: '0' },
@@ -28,7 +29,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     console.log(USAGE)
     return 0
   }
-  const submitted = await toSoak(root, values.mistakes)
+  const submitted = await toSoak(root, values.mistakes, positionals)
   const busy = Array.from({ length: Number(values.busy) }, keepBusy)
   try {
     return await soak(root, submitted, Number(values.runs), values.mistakes)
@@ -38,12 +39,20 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
 }
 
 /** Solutions; or the mistakes that the wall clock catches when nothing else runs. */
-async function toSoak(root: string, mistakes: boolean): Promise<Submission[]> {
-  const course = readCourse(root)
-  if (!mistakes) return course.map((exercise) => ({ file: exercise.solution, exercise }))
-  const all = course.flatMap((exercise) =>
-    mistakesOf(root, exercise).map((file) => ({ file, exercise })),
-  )
+async function toSoak(
+  root: string,
+  mistakes: boolean,
+  parts: readonly string[],
+): Promise<Submission[]> {
+  const all = readCourse(root)
+    .flatMap((exercise) =>
+      (mistakes ? mistakesOf(root, exercise) : [exercise.solution]).map((file) => ({
+        file,
+        exercise,
+      })),
+    )
+    .filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)))
+  if (!mistakes) return all
   const [verdicts = []] = await wallClockRuns(root, all, 1)
   return all.filter((_, index) => verdicts[index] && caught(verdicts[index]))
 }

@@ -70,7 +70,7 @@ export class Clock {
   /**
    * Story milliseconds for a submission that asks.
    *
-   * @throws BusyLoop when it has asked so often without letting the loop turn that it can only be
+   * @throws Error when it has asked so often without letting the loop turn that it can only be
    * waiting for the time to pass, which it never will.
    */
   read(): number {
