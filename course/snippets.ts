@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { readCourse } from './catalog.ts'
@@ -25,9 +26,11 @@ export interface SnippetReport {
 
 /** The lessons of all exercises, in the order of the course. */
 export const pagesOf = (root: string): Page[] =>
-  readCourse(root).map(({ path, slug, solution }) => {
+  readCourse(root).flatMap(({ path, slug, solution }) => {
     const file = `exercises/${path}/README.md`
-    return { file, slug, solution, lesson: readLesson(join(root, file)) }
+    // That a lesson is missing is what a law says.
+    if (!existsSync(join(root, file))) return []
+    return [{ file, slug, solution, lesson: readLesson(join(root, file)) }]
   })
 
 /**

@@ -5,13 +5,19 @@ export const abortListenersLeft = (
   signals: readonly { name: string; signal: AbortSignal }[],
 ): string[] =>
   signals
-    .filter(({ signal }) => !signal.aborted && getEventListeners(signal, 'abort').length > 0)
+    .filter(({ signal }) => !signal.aborted && listening(signal) > 0)
     .map(
       ({ name, signal }) =>
-        `${count(getEventListeners(signal, 'abort').length)} left on the signal "${name}" after the ` +
+        `${count(listening(signal))} left on the signal "${name}" after the ` +
         'work was done.\nA signal can live for hours and collects them: remove the listener when ' +
         'you no longer need it.',
     )
+
+/** Node keeps its wrapper for `onabort` when that is set back to null; it calls nobody any more. */
+const listening = (signal: AbortSignal): number =>
+  getEventListeners(signal, 'abort').filter(
+    (listener: { handler?: unknown }) => !('handler' in listener) || listener.handler !== null,
+  ).length
 
 const count = (listeners: number): string =>
   listeners === 1 ? 'An abort listener was' : `${listeners} abort listeners were`

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+
+import { abortListenersLeft } from './signals.ts'
+
+const left = (use: (signal: AbortSignal, controller: AbortController) => void): string[] => {
+  const controller = new AbortController()
+  use(controller.signal, controller)
+  return abortListenersLeft([{ name: 'guest leaves', signal: controller.signal }])
+}
+
+const listener = () => undefined
+
+test.each<[string, (signal: AbortSignal, controller: AbortController) => void]>([
+  ['nobody has listened', () => undefined],
+  [
+    'the listener was removed',
+    (signal) => {
+      signal.addEventListener('abort', listener)
+      signal.removeEventListener('abort', listener)
+    },
+  ],
+  [
+    'onabort was set back',
+    (signal) => {
+      signal.onabort = listener
+      signal.onabort = null
+    },
+  ],
+  [
+    'the signal was aborted',
+    (signal, controller) => {
+      signal.addEventListener('abort', listener)
+      controller.abort()
+    },
+  ],
+])('nothing is left when %s', (_name, use) => {
+  expect(left(use)).toEqual([])
+})
+
+test.each<[string, (signal: AbortSignal) => void]>([
+  ['a listener', (signal) => signal.addEventListener('abort', listener)],
+  [
+    'a listener for one time',
+    (signal) => signal.addEventListener('abort', listener, { once: true }),
+  ],
+  ['onabort', (signal) => void (signal.onabort = listener)],
+])('%s is left', (_name, use) => {
+  expect(left(use)[0]).toContain('An abort listener was left on the signal "guest leaves"')
+})
