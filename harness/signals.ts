@@ -16,7 +16,7 @@ export const abortListenersLeft = (
 /** Node keeps its wrapper for `onabort` when that is set back to null; it calls nobody any more. */
 const listening = (signal: AbortSignal): number =>
   getEventListeners(signal, 'abort').filter(
-    (listener: { handler?: unknown }) => !('handler' in listener) || listener.handler !== null,
+    (listener) => !('handler' in listener) || listener.handler !== null,
   ).length
 
 const count = (listeners: number): string =>
