@@ -19,6 +19,7 @@ const steps = [
   ['types of the exercises', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.json']],
   ['types of the solutions', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.solutions.json']],
   ['snippets', join('bin', 'run.mjs'), ['check-snippets']],
+  ['laws', join('bin', 'run.mjs'), ['check-laws']],
   [
     'tests',
     packaged('vitest/vitest.mjs'),

@@ -1,4 +1,4 @@
-/** @says an error came that nobody handled: too late */
+/** @says too late */
 import { setTimeout as captured } from 'node:timers'
 
 // Set while the file is loaded, when no story runs yet: a timer in real time.
