@@ -109,6 +109,14 @@ describe('the likely cause', () => {
     expect(compare(recording(yours), expected).message.replaceAll('\n', ' ')).toContain(words)
   })
 
+  test('sees what was started after an abort', () => {
+    const { spans } = recording('cook  ===>\nprep  ==>\nplate  ...>')
+    const leaves: Span = { label: 'leaves', kind: 'mark', start: 1_000, end: 1_000, how: 'aborted' }
+    const { message } = compare({ spans: [...spans, leaves] }, 'cook  x\nprep  !\nleaves  .|')
+
+    expect(message).toContain('plate started after the abort')
+  })
+
   test('sees a wait that the picture does not show', () => {
     const { spans } = recording('main  |\nwait 2  =>')
 
@@ -129,6 +137,8 @@ describe('what differs, in one sentence', () => {
     ['main  ==>\na  .=>', 'main  ==>\na  ==>', 'a started at second 1 instead of 0.'],
     ['main  ===>', 'main  ==>', 'main resolved at second 4 instead of 3.'],
     ['main  ==x', 'main  ==>', 'main rejected where it should have resolved.'],
+    ['main  ==>\na  =!', 'main  ==>\na  ==>', 'a was aborted at second 2 instead of 3.'],
+    ['main  ==>\na  =>', 'main  ==>\na  =!', 'a resolved where it should have been aborted.'],
     ['main  ==>\na  >\na  >', 'main  ==>\na  >', 'a ran at second 0, once too often.'],
     ['main  ==~', 'main  ==>', 'main never settled.'],
     ['main  ==>', 'main  ==>\nbell  |', 'bell never came.'],

@@ -59,7 +59,10 @@ function leftBeforeItsWork({ expected, actual, hidden = [] }: Comparison) {
     what:
       `${call.label} settled at second ${secondOf(call.end ?? 0)} while ${inLetters(running.length)} ` +
       `${noun}${one ? ' was' : 's were'} still running.`,
-    cause: `the ${noun}${one ? ' was' : 's were'} started, but nobody awaited ${one ? 'it' : 'them'}.`,
+    cause:
+      call.how === 'rejected'
+        ? 'a failure ended the wait, and what was started ran on.'
+        : `the ${noun}${one ? ' was' : 's were'} started, but nobody awaited ${one ? 'it' : 'them'}.`,
   }
 }
 
@@ -71,14 +74,16 @@ function spanDiffers(wanted: Span, got: Span): string | undefined {
   }
   if (end === Infinity) return `${wanted.label} never settled.`
   if (end !== endSecond(wanted)) {
-    return `${wanted.label} ${ENDED[got.how ?? 'resolved']} at second ${end} instead of ${endSecond(wanted)}.`
+    return `${wanted.label} ${DID[got.how ?? 'resolved']} at second ${end} instead of ${endSecond(wanted)}.`
   }
   // A span of no length is drawn without its ending.
   if (got.how === wanted.how || end === start) return undefined
-  return `${wanted.label} ${ENDED[got.how ?? 'resolved']} where it should have ${ENDED[wanted.how ?? 'resolved']}.`
+  return `${wanted.label} ${DID[got.how ?? 'resolved']} where it should have ${HAVE[wanted.how ?? 'resolved']}.`
 }
 
-const ENDED = { resolved: 'resolved', rejected: 'rejected', aborted: 'been aborted' } as const
+/** How a span ended, after its label; and the same after "should have". */
+const DID = { resolved: 'resolved', rejected: 'rejected', aborted: 'was aborted' } as const
+const HAVE = { ...DID, aborted: 'been aborted' } as const
 
 /** Each expected span beside the one of the same label, in order of their starts. */
 function pairs({ expected, actual }: Comparison): [Span, Span | undefined][] {
@@ -93,6 +98,8 @@ function leftOver({ expected, actual }: Comparison): Span[] {
   const taken = new Set(pairs({ expected, actual }).map(([, got]) => got))
   return actual.filter((span) => !taken.has(span))
 }
+
+const takesTime = (span: Span): boolean => endSecond(span) > secondOf(span.start)
 
 const work = (spans: readonly Span[]) => spans.filter(isWork)
 
@@ -125,7 +132,7 @@ const DIAGNOSES: Diagnosis[] = [
       : undefined,
 
   ({ expected, actual }) =>
-    anyOverlap(expected) && work(actual).length > 1 && !anyOverlap(actual)
+    anyOverlap(expected) && work(actual).filter(takesTime).length > 1 && !anyOverlap(actual)
       ? 'each job waits for the one before, as an await inside a loop makes it.'
       : undefined,
 

@@ -151,7 +151,7 @@ export class Timeline {
     const controller = new AbortController()
     const abort = controller.abort.bind(controller)
     controller.abort = (reason?: unknown) => {
-      if (!controller.signal.aborted) this.mark(name)
+      if (!controller.signal.aborted) this.#add(name, 'mark', this.now, 'aborted')
       abort(reason)
     }
     this.#signals.push({ name, signal: controller.signal })
