@@ -86,7 +86,8 @@ function explain(
   const { expected, actual } = comparison
   const order = expected.map((span) => span.label)
   const both = [...expected, ...actual]
-  const width = widestLabel(both)
+  // As wide as the titles at least, so that the ruler stands above the columns.
+  const width = Math.max(widestLabel(both), 'expected'.length - MARGIN.length)
   const block = (title: string, spans: readonly Span[]) => [
     `${title.padEnd(MARGIN.length + width)}  ${ruler(lastSecond(both))}`,
     ...draw(spans, order, width)

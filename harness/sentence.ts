@@ -14,6 +14,8 @@ export function wrap(text: string, width = 76): string {
 }
 
 function wrapLine(paragraph: string, width: number): string {
+  // A row of a picture is left as it is: its blanks mean something.
+  if (paragraph.length <= width) return paragraph
   const lines = ['']
   for (const word of paragraph.split(' ')) {
     const line = lines.at(-1) ?? ''

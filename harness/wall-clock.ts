@@ -121,12 +121,8 @@ interface Instant {
 }
 
 function instantsOf(spans: readonly Span[]): Map<string, Instant> {
-  const seen = new Map<string, number>()
   const instants = new Map<string, Instant>()
-  for (const span of [...named(spans)].sort((a, b) => a.start - b.start)) {
-    const turn = (seen.get(span.label) ?? 0) + 1
-    seen.set(span.label, turn)
-    const key = `${span.label} ${turn}`
+  for (const [key, span] of byTurn(named(spans))) {
     instants.set(`${key} start`, { name: `${span.label} started`, at: span.start })
     if (span.kind === 'mark') continue
     instants.set(`${key} end`, { name: `${span.label} settled`, at: span.end ?? Infinity })
@@ -153,18 +149,30 @@ function orderDiffers(theirs: Recording, ideal: Recording): string | undefined {
 }
 
 function overlapDiffers(theirs: Recording, ideal: Recording): string | undefined {
-  const wanted = jobs(ideal.spans)
-  for (const [index, a] of wanted.entries()) {
-    for (const b of wanted.slice(index + 1)) {
-      if (overlap(a, b)) continue
-      const gotA = theirs.spans.find((span) => span.label === a.label)
-      const gotB = theirs.spans.find((span) => span.label === b.label)
-      if (gotA && gotB && overlapsClearly(gotA, gotB)) {
+  const found = byTurn(jobs(theirs.spans))
+  const wanted = [...byTurn(jobs(ideal.spans))]
+  for (const [index, [key, a]] of wanted.entries()) {
+    for (const [otherKey, b] of wanted.slice(index + 1)) {
+      const [gotA, gotB] = [found.get(key), found.get(otherKey)]
+      if (!overlap(a, b) && gotA && gotB && overlapsClearly(gotA, gotB)) {
         return `On the wall clock, ${a.label} and ${b.label} are in flight at the same time; they should not be.`
       }
     }
   }
   return undefined
+}
+
+/** Spans by their label and the how-manieth of that label they are, in order of their starts. */
+function byTurn(spans: readonly Span[]): Map<string, Span> {
+  const turns = new Map<string, number>()
+  const keyed = [...spans]
+    .sort((a, b) => a.start - b.start)
+    .map((span): [string, Span] => {
+      const turn = (turns.get(span.label) ?? 0) + 1
+      turns.set(span.label, turn)
+      return [`${span.label} ${turn}`, span]
+    })
+  return new Map(keyed)
 }
 
 /** By more than a timer that rings early, or a late turn of the loop, can explain. */

@@ -1,0 +1,249 @@
+import {
+  everyInterleaving,
+  expect,
+  onTheWallClock,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
+import { gather } from '#exercises/02-many-customers/01-gather/gather.ts'
+import * as reference from '#reference/02-many-customers/01-gather/gather.ts'
+
+const submission = { gather }
+
+const IN_ORDER = 'One value for each promise, in the order of the list, not in the order of arrival'
+
+/** A dish that needs 3 seconds for 3, and is on the fire as soon as this is called. */
+const cook = (timeline: Timeline, needs: number): Promise<string> =>
+  timeline.job(`dish ${needs}`, seconds(needs))()
+
+/** The same, but it burns in the end. */
+const burn = (timeline: Timeline, needs: number, problem: Error): Promise<string> =>
+  timeline.job<string>(`dish ${needs}`, seconds(needs), { throws: problem })()
+
+/** The error of an outcome. */
+const errorOf = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'rejected' ? outcome.reason : 'no error'
+
+test('waits until the last dish is ready', async ({ timeline }) => {
+  const dishes = [9, 1, 3, 5, 7].map((needs) => cook(timeline, needs))
+
+  await timeline.outcome('gather', () => gather(dishes))
+
+  expect(timeline).toLookLike(
+    `
+    gather  ========>
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+    dish 5  ====>
+    dish 7  ======>
+  `,
+    { sentence: 'The table eats together: gather resolves when every dish is ready.' },
+  )
+})
+
+test('puts every dish where it was ordered', async ({ timeline }) => {
+  const dishes = [9, 1, 3, 5, 7].map((needs) => cook(timeline, needs))
+
+  const served = await timeline.call('gather', () => gather(dishes))
+
+  expect(served, IN_ORDER).toEqual(['dish 9', 'dish 1', 'dish 3', 'dish 5', 'dish 7'])
+})
+
+test('keeps that order in whatever order the dishes are ready', () =>
+  everyInterleaving(async (order) => {
+    const dishes = [1, 2, 3].map((seat) => order.job(`dish ${seat}`, `dish ${seat}`)())
+
+    const served = await order.timeline.start('gather', () => gather(dishes))
+
+    expect(served, IN_ORDER).toEqual(['dish 1', 'dish 2', 'dish 3'])
+  }))
+
+test('fails with the first dish that fails, and the others cook on', async ({ timeline }) => {
+  const burnt = new Error('dish 3 is burnt')
+  const dishes = [
+    cook(timeline, 9),
+    cook(timeline, 1),
+    burn(timeline, 3, burnt),
+    cook(timeline, 5),
+    cook(timeline, 7),
+  ]
+
+  const outcome = await timeline.outcome('gather', () => gather(dishes))
+
+  expect(errorOf(outcome), 'gather has to fail with the very error of the dish').toBe(burnt)
+  expect(timeline).toLookLike(
+    `
+    gather  ==x
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==x
+    dish 5  ====>
+    dish 7  ======>
+  `,
+    {
+      sentence:
+        'A failure is news, and the table hears it at once. Nobody takes the other dishes off ' +
+        'the fire for it.',
+    },
+  )
+})
+
+test('fails with the first of two failures, and listens to the second', async ({ timeline }) => {
+  const problems = [5, 2].map((needs) => new Error(`dish ${needs} is burnt`)) as [Error, Error]
+  const dishes = [burn(timeline, 5, problems[0]), burn(timeline, 2, problems[1])]
+
+  const outcome = await timeline.outcome('gather', () => gather(dishes))
+
+  expect(
+    errorOf(outcome),
+    'Two dishes fail: the first failure in time is the one that counts',
+  ).toBe(problems[1])
+  expect(timeline).toLookLike(`
+    gather  =x
+    dish 5  ====x
+    dish 2  =x
+  `)
+})
+
+test('has nothing to wait for when nobody orders', async ({ timeline }) => {
+  const outcome = await timeline.outcome('gather', () => gather([]))
+
+  expect(timeline).toLookLike(
+    `
+    gather  |
+  `,
+    {
+      sentence:
+        'Nobody has ordered, so gather is done at once. If a dish that arrives is what resolves ' +
+        'it, who resolves it here?',
+    },
+  )
+  expect(outcome, 'Without promises there are no values').toEqual({
+    status: 'fulfilled',
+    value: [],
+  })
+})
+
+test('takes what needs no waiting', async ({ timeline }) => {
+  const outcome = await timeline.outcome('gather', () =>
+    gather(['bread', cook(timeline, 2), 'water']),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    gather  =>
+    dish 2  =>
+  `,
+    {
+      sentence:
+        'Bread and water are no promises, they are there already; gather takes them all the same.',
+    },
+  )
+  expect(outcome, 'Every plain value stands where it stood in the list').toEqual({
+    status: 'fulfilled',
+    value: ['bread', 'dish 2', 'water'],
+  })
+})
+
+test('takes an answer of nothing for an answer', async ({ timeline }) => {
+  const nothing = [undefined, 0, '', false, null]
+  const answers = nothing.map((returns, index) =>
+    timeline.job<unknown>(`answer ${index + 1}`, seconds(index + 1), { returns })(),
+  )
+
+  const outcome = await timeline.outcome('gather', () => gather(answers))
+
+  expect(timeline).toLookLike(
+    `
+    gather    ====>
+    answer 1  >
+    answer 2  =>
+    answer 3  ==>
+    answer 4  ===>
+    answer 5  ====>
+  `,
+    {
+      sentence:
+        'A promise that resolves to undefined, 0 or "" has resolved: do not look at the values ' +
+        'to find out how many are missing.',
+    },
+  )
+  expect(outcome, 'Every value as it came').toEqual({ status: 'fulfilled', value: nothing })
+})
+
+test('puts all dishes on the fire before it waits for one', async ({ timeline }) => {
+  function* dishes() {
+    for (const needs of [9, 1, 3, 5, 7]) yield cook(timeline, needs)
+  }
+
+  const outcome = await timeline.outcome('gather', () => gather(dishes()))
+
+  expect(timeline).toLookLike(
+    `
+    gather  ========>
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+    dish 5  ====>
+    dish 7  ======>
+  `,
+    {
+      sentence:
+        'This iterable is a generator: it starts a dish when it is asked for the next one, and ' +
+        'it can be walked once. Take them all out of it before you wait.',
+    },
+  )
+  expect(outcome, IN_ORDER).toEqual({
+    status: 'fulfilled',
+    value: ['dish 9', 'dish 1', 'dish 3', 'dish 5', 'dish 7'],
+  })
+})
+
+test('brings one dish to two guests', async ({ timeline }) => {
+  const soup = cook(timeline, 2)
+
+  const served = await timeline.call('gather', () => gather([soup, cook(timeline, 1), soup]))
+
+  expect(
+    served,
+    'The same promise stands in the list twice, so its value stands in the answer twice',
+  ).toEqual(['dish 2', 'dish 1', 'dish 2'])
+})
+
+test('waits for whatever has a `then`', async ({ timeline }) => {
+  const slip: PromiseLike<string> = {
+    then: (onFulfilled, onRejected) => cook(timeline, 2).then(onFulfilled, onRejected),
+  }
+
+  const served = await timeline.call('gather', () => gather([slip, cook(timeline, 1)]))
+
+  expect(
+    served,
+    'An object with a `then` is awaited like a promise, whatever class it is of',
+  ).toEqual(['dish 2', 'dish 1'])
+})
+
+withRandomDelays(submission, reference, async (it, timeline, delays) => {
+  const burnt = new Error('burnt')
+  const good = delays.map((delay, index) => timeline.job(`dish ${index + 1}`, delay)())
+  const served = await timeline.call('gather', () => it.gather(good))
+
+  // A second table orders the same, and every other dish burns.
+  const bad = delays.map((delay, index) =>
+    timeline.job<string>(
+      `again ${index + 1}`,
+      delay,
+      index % 2 === 1 ? { throws: burnt } : { returns: 'good' },
+    )(),
+  )
+  const again = await timeline.outcome('gather again', () => it.gather(bad))
+  return [served, again.status === 'fulfilled' ? again.value : String(again.reason)]
+})
+
+onTheWallClock(submission, reference, (it, timeline) => {
+  const dishes = [5, 1, 3].map((needs) => cook(timeline, needs))
+  return timeline.call('gather', () => it.gather(dishes))
+})

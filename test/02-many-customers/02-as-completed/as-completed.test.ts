@@ -1,0 +1,351 @@
+import {
+  everyInterleaving,
+  expect,
+  onTheWallClock,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
+import { asCompleted } from '#exercises/02-many-customers/02-as-completed/as-completed.ts'
+import * as reference from '#reference/02-many-customers/02-as-completed/as-completed.ts'
+
+const submission = { asCompleted }
+
+const ONCE = 'Every dish is served once, in the order in which they are ready'
+
+/** A dish that needs 3 seconds for 3, and is on the fire as soon as this is called. */
+const cook = (timeline: Timeline, needs: number): Promise<string> =>
+  timeline.job(`dish ${needs}`, seconds(needs), { returns: String(needs) })()
+
+/** The same, but it burns in the end. */
+const burn = (timeline: Timeline, needs: number, problem: Error): Promise<string> =>
+  timeline.job<string>(`dish ${needs}`, seconds(needs), { throws: problem })()
+
+/** Serves what comes, each dish taking `carry`, and returns what was served. */
+async function serve<T>(
+  timeline: Timeline,
+  dishes: AsyncGenerator<T>,
+  carry = seconds(0),
+): Promise<T[]> {
+  const served: T[] = []
+  for await (const dish of dishes) {
+    timeline.mark(`served ${String(dish)}`)
+    served.push(dish)
+    if (carry > 0) await timeline.sleep(carry)
+  }
+  return served
+}
+
+const servedIn = (timeline: Timeline) =>
+  timeline.spans.filter((span) => span.label.startsWith('served'))
+
+/** The likely cause for what is wrong with the served dishes, where that is clear. */
+function whyWrong(timeline: Timeline): { cause: string } | undefined {
+  const served = servedIn(timeline)
+  if (new Set(served.map((span) => span.label)).size < served.length) {
+    return { cause: 'a dish was served twice. Whoever has won must not run in the next race.' }
+  }
+  if (served.every((span) => span.start >= seconds(9))) {
+    return { cause: 'something waits for the slowest dish before it serves the first one.' }
+  }
+  return undefined
+}
+
+/** The likely cause, when a slow waiter finds the wrong dishes. */
+const whyMixedUp = (timeline: Timeline) => ({
+  cause:
+    servedIn(timeline).length < 5
+      ? 'what gets ready while nobody asks for it is lost. Keep it until somebody does.'
+      : 'several were ready when he came back, and it was not the first of them that he got.',
+})
+
+/** The error of an outcome. */
+const errorOf = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'rejected' ? outcome.reason : 'no error'
+
+test('serves every dish when it is ready', async ({ timeline }) => {
+  const dishes = [9, 1, 3, 5, 7].map((needs) => cook(timeline, needs))
+
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes)))
+
+  expect(timeline).toLookLike(
+    `
+    waiter    ========>
+    dish 9    ========>
+    dish 1    >
+    dish 3    ==>
+    dish 5    ====>
+    dish 7    ======>
+    served 1  .|
+    served 3  ...|
+    served 5  .....|
+    served 7  .......|
+    served 9  .........|
+  `,
+    { sentence: 'Whatever is ready first is served first, and at once.', ...whyWrong(timeline) },
+  )
+})
+
+test('serves every dish once, in whatever order they are ready', () =>
+  everyInterleaving(async (order) => {
+    const ready: string[] = []
+    const dishes = [1, 2, 3, 4].map(async (seat) => {
+      const dish = await order.job(`dish ${seat}`, `dish ${seat}`)()
+      ready.push(dish)
+      return dish
+    })
+
+    const served = await order.timeline.start('waiter', () =>
+      serve(order.timeline, asCompleted(dishes)),
+    )
+
+    expect(served, ONCE).toEqual(ready)
+  }))
+
+test('keeps what is ready for a slow waiter, in its order', async ({ timeline }) => {
+  const dishes = [9, 1, 3, 5, 7].map((needs) => cook(timeline, needs))
+
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes), seconds(3)))
+
+  expect(timeline).toLookLike(
+    `
+    waiter    ===============>
+    dish 9    ========>
+    dish 1    >
+    dish 3    ==>
+    dish 5    ====>
+    dish 7    ======>
+    served 1  .|
+    served 3  ....|
+    served 5  .......|
+    served 7  ..........|
+    served 9  .............|
+  `,
+    {
+      sentence:
+        'This waiter is away for 3 seconds with every dish. What gets ready meanwhile waits for ' +
+        'him, and what was ready first goes first, wherever it stands in the list.',
+      ...(whyWrong(timeline) ?? whyMixedUp(timeline)),
+    },
+  )
+})
+
+test('serves two dishes that are alike', async ({ timeline }) => {
+  const teas = [2, 4].map((needs) =>
+    timeline.job(`tea ${needs}`, seconds(needs), { returns: 'tea' })(),
+  )
+
+  const outcome = await timeline.outcome('waiter', () => serve(timeline, asCompleted(teas)))
+
+  expect(timeline).toLookLike(
+    `
+    waiter      ===>
+    tea 2       =>
+    tea 4       ===>
+    served tea  ..|
+    served tea  ....|
+  `,
+    { sentence: 'Two guests have ordered the same. These are two dishes all the same.' },
+  )
+  expect(outcome, ONCE).toEqual({ status: 'fulfilled', value: ['tea', 'tea'] })
+})
+
+test('serves a plate with nothing on it', async ({ timeline }) => {
+  const nothing = [undefined, 0, '', false, null]
+  const dishes = nothing.map((returns, index) =>
+    timeline.job<unknown>(`dish ${index + 1}`, seconds(index + 1), { returns })(),
+  )
+
+  const served = await timeline.call('waiter', () => serve(timeline, asCompleted(dishes)))
+
+  expect(served, 'A promise that resolves to undefined, 0 or "" has resolved').toEqual(nothing)
+})
+
+test('fails when the turn comes to a dish that has failed', async ({ timeline }) => {
+  const problems = [3, 7].map((needs) => new Error(`dish ${needs} is burnt`)) as [Error, Error]
+  const dishes = [
+    cook(timeline, 9),
+    cook(timeline, 1),
+    burn(timeline, 3, problems[0]),
+    cook(timeline, 5),
+    burn(timeline, 7, problems[1]),
+  ]
+
+  const outcome = await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes)))
+
+  expect(errorOf(outcome), 'The loop has to end with the very error of the dish').toBe(problems[0])
+  expect(timeline).toLookLike(
+    `
+    waiter    ==x
+    dish 9    ========>
+    dish 1    >
+    dish 3    ==x
+    dish 5    ====>
+    dish 7    ======x
+    served 1  .|
+  `,
+    {
+      sentence:
+        'A dish that burns ends the loop when its turn comes, and the others cook on. Nobody ' +
+        'waits for them any more, and nobody may be surprised when one of them burns as well.',
+    },
+  )
+})
+
+test('serves what was ready before the failure', async ({ timeline }) => {
+  const burnt = new Error('dish 3 is burnt')
+  const dishes = [burn(timeline, 3, burnt), cook(timeline, 2), cook(timeline, 1)]
+
+  const outcome = await timeline.outcome('waiter', () =>
+    serve(timeline, asCompleted(dishes), seconds(3)),
+  )
+
+  expect(errorOf(outcome), 'The loop has to end with the very error of the dish').toBe(burnt)
+  expect(timeline).toLookLike(
+    `
+    waiter    ======x
+    dish 3    ==x
+    dish 2    =>
+    dish 1    >
+    served 1  .|
+    served 2  ....|
+  `,
+    {
+      sentence:
+        'A failure takes its turn, like a dish: what was ready before it is served before it.',
+    },
+  )
+})
+
+test('lets the waiter go early, and hears what fails later', async ({ timeline }) => {
+  const dishes = [
+    cook(timeline, 9),
+    cook(timeline, 1),
+    burn(timeline, 3, new Error('dish 3 is burnt')),
+  ]
+
+  await timeline.outcome('waiter', async () => {
+    for await (const dish of asCompleted(dishes)) {
+      timeline.mark(`served ${dish}`)
+      break
+    }
+  })
+
+  expect(timeline).toLookLike(
+    `
+    waiter    >
+    dish 9    ========>
+    dish 1    >
+    dish 3    ==x
+    served 1  .|
+  `,
+    {
+      sentence:
+        'The waiter leaves the loop after the first dish, with a break. He is free at once: he ' +
+        'does not have to wait for the others.',
+    },
+  )
+})
+
+test('has nothing to serve when nobody orders', async ({ timeline }) => {
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted([])))
+
+  expect(timeline).toLookLike(
+    `
+    waiter  |
+  `,
+    { sentence: 'Without promises the loop is over before it begins.' },
+  )
+})
+
+test('puts all dishes on the fire before it waits for one', async ({ timeline }) => {
+  function* dishes() {
+    for (const needs of [5, 1, 3]) yield cook(timeline, needs)
+  }
+
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes())))
+
+  expect(timeline).toLookLike(
+    `
+    waiter    ====>
+    dish 5    ====>
+    dish 1    >
+    dish 3    ==>
+    served 1  .|
+    served 3  ...|
+    served 5  .....|
+  `,
+    {
+      sentence:
+        'This list is a generator: it starts a dish when it is asked for the next one, and it ' +
+        'can be walked once. Take them all out of it before you wait.',
+    },
+  )
+})
+
+test('waits for whatever has a `then`', async ({ timeline }) => {
+  const slip: PromiseLike<string> = {
+    then: (onFulfilled, onRejected) => cook(timeline, 2).then(onFulfilled, onRejected),
+  }
+
+  const served = await timeline.call('waiter', () =>
+    serve(timeline, asCompleted([slip, cook(timeline, 3), cook(timeline, 1)])),
+  )
+
+  expect(served, 'An object with a `then` is awaited like a promise').toEqual(['1', '2', '3'])
+})
+
+test('does not hang one handler after another on a slow dish', async ({ timeline }) => {
+  const handlersFor = (dishes: number) =>
+    mostHandlers(() => {
+      const all = Array.from({ length: dishes }, (_, index) => cook(timeline, dishes - index))
+      return timeline.call('waiter', () => serve(timeline, asCompleted(all)))
+    })
+
+  const [ofThree, ofTwelve] = [await handlersFor(3), await handlersFor(12)]
+
+  expect(
+    ofTwelve - ofThree,
+    'With nine dishes more there are nine rounds more, and so many more handlers\n' +
+      'hang on one and the same slow promise. Promise.race, for example, hangs a new\n' +
+      'one on every promise each time it is called. Hang up one for each, once,\n' +
+      'before the first yield. How many came with the nine',
+  ).toBeLessThan(5)
+})
+
+withRandomDelays(submission, reference, async (it, timeline, delays) => {
+  const cookAll = (who: string) =>
+    delays.map((delay, index) => timeline.job(`${who} ${index + 1}`, delay)())
+
+  return [
+    await timeline.call('quick', () => serve(timeline, it.asCompleted(cookAll('dish')))),
+    await timeline.call('slow', () => serve(timeline, it.asCompleted(cookAll('late')), seconds(2))),
+  ]
+})
+
+onTheWallClock(submission, reference, (it, timeline) => {
+  const dishes = [5, 1, 3].map((needs) => cook(timeline, needs))
+  return timeline.call('waiter', () => serve(timeline, it.asCompleted(dishes)))
+})
+
+/** The most handlers that are hung on one and the same promise while `run` runs. */
+async function mostHandlers(run: () => Promise<unknown>): Promise<number> {
+  const counts = new Map<unknown, number>()
+  const prototype: object = Promise.prototype
+  const original = Object.getOwnPropertyDescriptor(prototype, 'then') ?? {}
+  const then = original.value as (this: unknown, ...handlers: unknown[]) => unknown
+  Object.defineProperty(prototype, 'then', {
+    ...original,
+    value(this: unknown, ...handlers: unknown[]) {
+      counts.set(this, (counts.get(this) ?? 0) + 1)
+      return then.apply(this, handlers)
+    },
+  })
+  try {
+    await run()
+  } finally {
+    Object.defineProperty(prototype, 'then', original)
+  }
+  return Math.max(...counts.values())
+}

@@ -1,0 +1,18 @@
+/**
+ * @belief In finally it is early enough to hang up the handlers for what fails.
+ * @says A promise was rejected and nobody was listening: Error: dish 3 is burnt
+ */
+export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
+  const all = [...promises]
+  const fill: ((ready: PromiseLike<T>) => void)[] = []
+  const plates = all.map(() => new Promise<T>((resolve) => fill.push(resolve)))
+  for (const promise of all) {
+    const settled = () => fill.shift()!(promise)
+    promise.then(settled, settled)
+  }
+  try {
+    for (const plate of plates) yield await plate
+  } finally {
+    for (const plate of plates) plate.catch(() => undefined)
+  }
+}

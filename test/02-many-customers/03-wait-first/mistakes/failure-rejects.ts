@@ -1,0 +1,43 @@
+/**
+ * @belief When one of the promises fails, whoever waits for them fails as well.
+ * @says A promise that has failed is done, like one that has succeeded
+ * @says the failure at second 1 has ended it
+ */
+interface Options {
+  when: 'first' | 'firstError' | 'all'
+  timeout?: number
+}
+
+interface Report<T> {
+  done: Set<Promise<T>>
+  pending: Set<Promise<T>>
+}
+
+export async function wait<T>(
+  promises: Promise<T>[],
+  { when, timeout }: Options,
+): Promise<Report<T>> {
+  const done = new Set<Promise<T>>()
+  let timer: NodeJS.Timeout | undefined
+  await new Promise<void>((enough, reject) => {
+    const settled = (promise: Promise<T>, failed: boolean) => {
+      done.add(promise)
+      if (when === 'first' || (when === 'firstError' && failed)) enough()
+      if (done.size === promises.length) enough()
+    }
+    for (const promise of promises) {
+      promise.then(
+        () => settled(promise, false),
+        (error: unknown) => {
+          if (when === 'firstError') settled(promise, true)
+          else reject(error)
+        },
+      )
+    }
+    if (promises.length === 0) enough()
+    if (timeout !== undefined) timer = setTimeout(enough, timeout)
+  })
+  clearTimeout(timer)
+  const pending = promises.filter((promise) => !done.has(promise))
+  return { done: new Set(done), pending: new Set(pending) }
+}

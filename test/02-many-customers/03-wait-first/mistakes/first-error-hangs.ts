@@ -1,0 +1,40 @@
+/**
+ * @belief Whoever waits for an error waits until there is one.
+ * @says With 'firstError', and when nobody fails, there is a report when all are done
+ * @says it waits for an error, and there is nobody left who could fail
+ */
+interface Options {
+  when: 'first' | 'firstError' | 'all'
+  timeout?: number
+}
+
+interface Report<T> {
+  done: Set<Promise<T>>
+  pending: Set<Promise<T>>
+}
+
+export async function wait<T>(
+  promises: Promise<T>[],
+  { when, timeout }: Options,
+): Promise<Report<T>> {
+  const done = new Set<Promise<T>>()
+  let timer: NodeJS.Timeout | undefined
+  await new Promise<void>((enough) => {
+    const settled = (promise: Promise<T>, failed: boolean) => {
+      done.add(promise)
+      if (when === 'first' || (when === 'firstError' && failed)) enough()
+      if (when === 'all' && done.size === promises.length) enough()
+    }
+    for (const promise of promises) {
+      promise.then(
+        () => settled(promise, false),
+        () => settled(promise, true),
+      )
+    }
+    if (promises.length === 0) enough()
+    if (timeout !== undefined) timer = setTimeout(enough, timeout)
+  })
+  clearTimeout(timer)
+  const pending = promises.filter((promise) => !done.has(promise))
+  return { done: new Set(done), pending: new Set(pending) }
+}

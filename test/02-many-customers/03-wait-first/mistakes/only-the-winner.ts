@@ -1,0 +1,41 @@
+/**
+ * @belief A report names whoever has ended the waiting, and nobody else.
+ * @says The report counts as done what has succeeded before the failure
+ */
+interface Options {
+  when: 'first' | 'firstError' | 'all'
+  timeout?: number
+}
+
+interface Report<T> {
+  done: Set<Promise<T>>
+  pending: Set<Promise<T>>
+}
+
+export async function wait<T>(
+  promises: Promise<T>[],
+  { when, timeout }: Options,
+): Promise<Report<T>> {
+  const done = new Set<Promise<T>>()
+  let timer: NodeJS.Timeout | undefined
+  await new Promise<void>((enough) => {
+    const settled = (promise: Promise<T>, failed: boolean) => {
+      const last = when === 'first' || (when === 'firstError' && failed)
+      if (last) done.clear()
+      done.add(promise)
+      if (last) enough()
+      if (done.size === promises.length) enough()
+    }
+    for (const promise of promises) {
+      promise.then(
+        () => settled(promise, false),
+        () => settled(promise, true),
+      )
+    }
+    if (promises.length === 0) enough()
+    if (timeout !== undefined) timer = setTimeout(enough, timeout)
+  })
+  clearTimeout(timer)
+  const pending = promises.filter((promise) => !done.has(promise))
+  return { done: new Set(done), pending: new Set(pending) }
+}

@@ -1,0 +1,396 @@
+import {
+  everyInterleaving,
+  expect,
+  onTheWallClock,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
+import { wait } from '#exercises/02-many-customers/03-wait-first/wait-first.ts'
+import * as reference from '#reference/02-many-customers/03-wait-first/wait-first.ts'
+import type { Options, Report } from '#reference/02-many-customers/03-wait-first/wait-first.ts'
+
+const submission = { wait }
+
+/** A promise that is running, and what to call it. */
+interface Dish {
+  name: string
+  promise: Promise<string>
+}
+
+const dish = (name: string, promise: Promise<string>): Dish => ({ name, promise })
+
+/** A dish that needs 3 seconds for 3, and is on the fire as soon as this is called. */
+const cook = (timeline: Timeline, needs: number): Dish =>
+  dish(`dish ${needs}`, timeline.job(`dish ${needs}`, seconds(needs))())
+
+/** The same, but it burns in the end. */
+function burn(timeline: Timeline, needs: number): Dish {
+  const throws = new Error(`dish ${needs} is burnt`)
+  return dish(`dish ${needs}`, timeline.job<string>(`dish ${needs}`, seconds(needs), { throws })())
+}
+
+const promisesOf = (dishes: Dish[]) => dishes.map(({ promise }) => promise)
+
+/** A report in words, in the order of the list: sets have none that matters here. */
+function inWords({ done, pending }: Report<string>, dishes: Dish[]) {
+  const names = (set: Set<Promise<string>>) => {
+    const known = dishes.filter(({ promise }) => set.has(promise)).map(({ name }) => name)
+    const strangers = [...set].filter((one) => !promisesOf(dishes).includes(one))
+    return strangers.length === 0
+      ? known
+      : [...known, `${strangers.length} not in the list: then and catch make new promises`]
+  }
+  return { done: names(done), pending: names(pending) }
+}
+
+/** Asks for a report, and puts it in words at the very instant at which it comes. */
+const ask = (timeline: Timeline, dishes: Dish[], options: Options, it = submission) =>
+  timeline.outcome('wait', async () => inWords(await it.wait(promisesOf(dishes), options), dishes))
+
+/** What came of it: the report in words, or the error. */
+const told = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'fulfilled' ? outcome.value : outcome.reason
+
+/** The likely cause for a report that comes too early or never, if it does. */
+function why(timeline: Timeline, early: string, never: string): { cause: string } | undefined {
+  const end = timeline.spans.find((span) => span.label === 'wait')?.end
+  if (end === undefined) return { cause: never }
+  return end < seconds(4) ? { cause: early } : undefined
+}
+
+test('reports after four seconds what is ready and what is not', async ({ timeline }) => {
+  const dishes = [9, 1, 3, 5, 7].map((needs) => cook(timeline, needs))
+
+  const report = await ask(timeline, dishes, { when: 'all', timeout: seconds(4) })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ===>
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+    dish 5  ====>
+    dish 7  ======>
+  `,
+    {
+      sentence:
+        'With a timeout of 4 seconds there is a report at second 4, and a report is no error. ' +
+        'Nothing is taken off the fire.',
+    },
+  )
+  expect(told(report), 'At second 4, two of the five dishes are ready').toEqual({
+    done: ['dish 1', 'dish 3'],
+    pending: ['dish 9', 'dish 5', 'dish 7'],
+  })
+})
+
+test('waits for the first', async ({ timeline }) => {
+  const dishes = [9, 1, 3].map((needs) => cook(timeline, needs))
+
+  const report = await ask(timeline, dishes, { when: 'first' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    >
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+  `,
+    { sentence: "With 'first' there is a report as soon as one of them has settled." },
+  )
+  expect(told(report), 'The first one is done, the others are pending').toEqual({
+    done: ['dish 1'],
+    pending: ['dish 9', 'dish 3'],
+  })
+})
+
+test('waits for all', async ({ timeline }) => {
+  const dishes = [9, 1, 3, 5, 7].map((needs) => cook(timeline, needs))
+
+  const report = await ask(timeline, dishes, { when: 'all' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ========>
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+    dish 5  ====>
+    dish 7  ======>
+  `,
+    { sentence: "With 'all', and without a timeout, there is a report when the last has settled." },
+  )
+  expect(told(report), 'Everything is done, and nothing is pending').toEqual({
+    done: ['dish 9', 'dish 1', 'dish 3', 'dish 5', 'dish 7'],
+    pending: [],
+  })
+})
+
+test('does not mind a failure when it waits for all', async ({ timeline }) => {
+  const dishes = [cook(timeline, 5), burn(timeline, 1), cook(timeline, 3), burn(timeline, 4)]
+
+  const report = await ask(timeline, dishes, { when: 'all' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ====>
+    dish 5  ====>
+    dish 1  x
+    dish 3  ==>
+    dish 4  ===x
+  `,
+    {
+      sentence:
+        'A promise that has failed is done, like one that has succeeded. wait itself does not ' +
+        'fail, and goes on waiting for the others.',
+      ...why(
+        timeline,
+        'the failure at second 1 has ended it, as it ends Promise.all.',
+        'those who have failed are not counted as done.',
+      ),
+    },
+  )
+  expect(told(report), 'What has failed is done').toEqual({
+    done: ['dish 5', 'dish 1', 'dish 3', 'dish 4'],
+    pending: [],
+  })
+})
+
+test('takes a failure for the first', async ({ timeline }) => {
+  const dishes = [cook(timeline, 5), burn(timeline, 1), cook(timeline, 3)]
+
+  const report = await ask(timeline, dishes, { when: 'first' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    >
+    dish 5  ====>
+    dish 1  x
+    dish 3  ==>
+  `,
+    {
+      sentence:
+        "With 'first' there is a report as soon as one of them has settled, and to fail is to " +
+        'settle. wait itself does not fail.',
+    },
+  )
+  expect(told(report), 'What has failed is done').toEqual({
+    done: ['dish 1'],
+    pending: ['dish 5', 'dish 3'],
+  })
+})
+
+test('waits for the first error', async ({ timeline }) => {
+  const dishes = [
+    cook(timeline, 9),
+    cook(timeline, 1),
+    cook(timeline, 3),
+    burn(timeline, 5),
+    cook(timeline, 7),
+  ]
+
+  const report = await ask(timeline, dishes, { when: 'firstError' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ====>
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+    dish 5  ====x
+    dish 7  ======>
+  `,
+    {
+      sentence: "With 'firstError' there is a report when one fails, and not when one succeeds.",
+      ...why(timeline, 'the success at second 1 has ended it.', 'the failure was not noticed.'),
+    },
+  )
+  expect(told(report), 'The report counts as done what has succeeded before the failure').toEqual({
+    done: ['dish 1', 'dish 3', 'dish 5'],
+    pending: ['dish 9', 'dish 7'],
+  })
+})
+
+test('waits for all when it waits for an error that does not come', async ({ timeline }) => {
+  const dishes = [5, 1, 3].map((needs) => cook(timeline, needs))
+
+  const report = await ask(timeline, dishes, { when: 'firstError' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ====>
+    dish 5  ====>
+    dish 1  >
+    dish 3  ==>
+  `,
+    {
+      sentence:
+        "With 'firstError', and when nobody fails, there is a report when all are done: nothing " +
+        'can fail any more then.',
+      ...why(
+        timeline,
+        'the success at second 1 has ended it.',
+        'it waits for an error, and there is nobody left who could fail.',
+      ),
+    },
+  )
+  expect(told(report), 'Everything is done').toEqual({
+    done: ['dish 5', 'dish 1', 'dish 3'],
+    pending: [],
+  })
+})
+
+test('puts its timer away when it does not need it', async ({ timeline }) => {
+  const [one, five] = [cook(timeline, 1), cook(timeline, 5)]
+
+  await ask(timeline, [five, one], { when: 'first', timeout: seconds(4) })
+
+  expect(timeline).toLookLike(
+    `
+    wait    >
+    dish 5  ====>
+    dish 1  >
+  `,
+    { sentence: 'The report comes at second 1, long before the timeout.' },
+  )
+})
+
+test('hears of a failure after the report', async ({ timeline }) => {
+  const dishes = [cook(timeline, 5), cook(timeline, 1), burn(timeline, 3)]
+
+  await ask(timeline, dishes, { when: 'first' })
+
+  expect(timeline).toLookLike(`
+    wait    >
+    dish 5  ====>
+    dish 1  >
+    dish 3  ==x
+  `)
+})
+
+test('hands over a report that does not change any more', async ({ timeline }) => {
+  const dishes = [5, 1, 3].map((needs) => cook(timeline, needs))
+
+  const report = await timeline.call('wait', () => wait(promisesOf(dishes), { when: 'first' }))
+  const later = inWords(report, dishes)
+
+  expect(
+    later,
+    'This is the report of second 1, read at second 5. What settles after a report\n' +
+      'must not get into its sets',
+  ).toEqual({ done: ['dish 1'], pending: ['dish 5', 'dish 3'] })
+})
+
+test('sees what is done already', async ({ timeline }) => {
+  const dishes = [5, 1].map((needs) => cook(timeline, needs))
+  await timeline.sleep(seconds(2))
+
+  const report = await ask(timeline, dishes, { when: 'first' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ..|
+    dish 5  ====>
+    dish 1  >
+  `,
+    { sentence: 'A dish is ready before anybody asks, so the report comes at once.' },
+  )
+  expect(told(report), 'A promise that has settled before the call is done').toEqual({
+    done: ['dish 1'],
+    pending: ['dish 5'],
+  })
+})
+
+test('takes a timeout of nothing for a glance', async ({ timeline }) => {
+  const dishes = [5, 1].map((needs) => cook(timeline, needs))
+  await timeline.sleep(seconds(2))
+
+  const report = await ask(timeline, dishes, { when: 'all', timeout: 0 })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ..|
+    dish 5  ====>
+    dish 1  >
+  `,
+    {
+      sentence: 'A timeout of 0 is a timeout as well: wait has a look, and comes back at once.',
+    },
+  )
+  expect(told(report), 'A look, and nothing but a look').toEqual({
+    done: ['dish 1'],
+    pending: ['dish 5'],
+  })
+})
+
+test('has nothing to wait for when nobody orders', async ({ timeline }) => {
+  const start = (when: Options['when']) =>
+    timeline.start(when, () => wait([], { when, timeout: seconds(4) }))
+
+  const reports = await Promise.allSettled([start('first'), start('firstError'), start('all')])
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    first       |
+    firstError  |
+    all         |
+  `,
+    { sentence: 'Without promises there is nothing to wait for, timeout or not.' },
+  )
+  expect(reports.map(told), 'Two empty sets for each').toEqual(
+    reports.map(() => ({ done: new Set(), pending: new Set() })),
+  )
+})
+
+test('forgets nobody and doubles nobody, in whatever order they settle', () =>
+  everyInterleaving(async (order) => {
+    const dishes = [
+      dish('dish 1', order.job('dish 1', 'dish 1')()),
+      dish('dish 2', order.failingJob('dish 2', new Error('burnt'))()),
+      dish('dish 3', order.job('dish 3', 'dish 3')()),
+    ]
+    const report = async (when: Options['when']) =>
+      inWords(await wait(promisesOf(dishes), { when }), dishes)
+
+    const [first, error, all] = await order.timeline.start('all three', () =>
+      Promise.all([report('first'), report('firstError'), report('all')]),
+    )
+
+    for (const { done, pending } of [first, error, all]) {
+      expect([...done, ...pending].sort(), 'Every promise is in one of the sets').toEqual([
+        'dish 1',
+        'dish 2',
+        'dish 3',
+      ])
+    }
+    expect(first.done, "With 'first' somebody is done").not.toEqual([])
+    expect(error.done, "With 'firstError' the one who has failed is done").toContain('dish 2')
+    expect(all.pending, "With 'all' nobody is pending").toEqual([])
+  }))
+
+withRandomDelays(submission, reference, (it, timeline, delays) => {
+  const problem = new Error('burnt')
+  const dishes = delays.map((delay, index) => {
+    const name = `dish ${index + 1}`
+    const outcome = index % 3 === 2 ? { throws: problem } : {}
+    return dish(name, timeline.job<string>(name, delay, outcome)())
+  })
+  const ask = (label: string, options: Options) =>
+    timeline.start(label, async () => inWords(await it.wait(promisesOf(dishes), options), dishes))
+
+  return Promise.all([
+    ask('first', { when: 'first' }),
+    ask('firstError', { when: 'firstError' }),
+    ask('all', { when: 'all' }),
+    ask('at most 4.3', { when: 'all', timeout: seconds(4.3) }),
+    ask('an error, or 6.3', { when: 'firstError', timeout: seconds(6.3) }),
+  ])
+})
+
+onTheWallClock(submission, reference, (it, timeline) => {
+  const dishes = [7, 1, 3].map((needs) => cook(timeline, needs))
+  return ask(timeline, dishes, { when: 'all', timeout: seconds(5) }, it)
+})

@@ -1,0 +1,20 @@
+/**
+ * @belief A try around Promise.all catches each failure; the others come through as usual.
+ * @says settle all settled at second 1 while four jobs were still running
+ * @says the first failure ended the wait for all
+ */
+interface Outcome<T> {
+  ok: T[]
+  failed: unknown[]
+}
+
+export async function settleAll<T>(jobs: (() => Promise<T>)[]): Promise<Outcome<T>> {
+  const ok: T[] = []
+  const failed: unknown[] = []
+  try {
+    await Promise.all(jobs.map(async (job) => ok.push(await job())))
+  } catch (error) {
+    failed.push(error)
+  }
+  return { ok, failed }
+}

@@ -1,0 +1,16 @@
+/**
+ * @belief Before the drink is ordered one should see whether the kitchen has failed already.
+ * @says Both are ordered before anybody waits, and so before anybody can fail
+ * @says drink never started
+ */
+export async function serve<F, D>(
+  food: () => Promise<F>,
+  drink: () => Promise<D>,
+): Promise<[F, D]> {
+  const plate = food()
+  let failed = false
+  plate.catch(() => (failed = true))
+  await Promise.resolve()
+  if (failed) throw await plate.catch((error: unknown) => error)
+  return Promise.all([plate, drink()])
+}

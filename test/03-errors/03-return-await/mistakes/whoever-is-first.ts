@@ -1,0 +1,25 @@
+/**
+ * @belief A fallback is a second runner: whoever is first has won.
+ * @says the fallback was called together with cook; call it when cook has failed
+ */
+interface Dish {
+  name: string
+}
+
+interface Stove {
+  on(): void
+  off(): void
+}
+
+export function cookOr(cook: () => Promise<Dish>, fallback: () => Promise<Dish>): Promise<Dish> {
+  return Promise.any([cook(), fallback()])
+}
+
+export async function withStove<T>(stove: Stove, use: () => Promise<T>): Promise<T> {
+  stove.on()
+  try {
+    return await use()
+  } finally {
+    stove.off()
+  }
+}

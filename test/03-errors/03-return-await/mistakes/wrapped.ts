@@ -1,0 +1,34 @@
+/**
+ * @belief An error is friendlier when it is wrapped into one of my own.
+ * @says the caller of withStove is told that very error
+ */
+interface Dish {
+  name: string
+}
+
+interface Stove {
+  on(): void
+  off(): void
+}
+
+export async function cookOr(
+  cook: () => Promise<Dish>,
+  fallback: () => Promise<Dish>,
+): Promise<Dish> {
+  try {
+    return await cook()
+  } catch {
+    return fallback()
+  }
+}
+
+export async function withStove<T>(stove: Stove, use: () => Promise<T>): Promise<T> {
+  stove.on()
+  try {
+    return await use()
+  } catch {
+    throw new Error('something went wrong at the stove')
+  } finally {
+    stove.off()
+  }
+}

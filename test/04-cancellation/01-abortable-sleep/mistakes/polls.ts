@@ -1,0 +1,21 @@
+/**
+ * @belief To notice an abort one has to look at the signal now and then.
+ * @says the signal is looked at now and then. Listen to it: it calls you by itself
+ * @says listen to it, and do not look again and again
+ */
+export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
+  const { signal } = options
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    const timer = setTimeout(() => {
+      clearInterval(looking)
+      resolve()
+    }, ms)
+    const looking = setInterval(() => {
+      if (!signal?.aborted) return
+      clearInterval(looking)
+      clearTimeout(timer)
+      reject(signal.reason)
+    }, 500)
+  })
+}

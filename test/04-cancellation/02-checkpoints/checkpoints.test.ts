@@ -1,0 +1,208 @@
+import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
+import { cook } from '#exercises/04-cancellation/02-checkpoints/checkpoints.ts'
+import * as reference from '#reference/04-cancellation/02-checkpoints/checkpoints.ts'
+
+const submission = { cook }
+
+test('stops at once when the customer leaves', async ({ timeline }) => {
+  const fry = timeline.job('fry', seconds(3))
+
+  await cookUntilFour(timeline, fry)
+
+  expect(timeline).toLookLike(
+    `
+    cook             ===x
+    prep             ==>
+    fry              ...!
+    customer leaves  ....|
+  `,
+    {
+      sentence: 'The customer leaves at second 4: fry is stopped, plate never begins.',
+      ...likelyCause(timeline, true),
+    },
+  )
+})
+
+test('starts nothing more after a step that cannot be stopped', async ({ timeline }) => {
+  const fry = timeline.job<string>('fry', seconds(3), { deaf: true })
+
+  await cookUntilFour(timeline, fry)
+
+  expect(timeline).toLookLike(
+    `
+    cook             =====x
+    prep             ==>
+    fry              ...==>
+    customer leaves  ....|
+  `,
+    {
+      sentence:
+        'fry does not listen, and goes on until second 6: cook stays with it, and rejects then. ' +
+        'plate never begins.',
+      ...likelyCause(timeline),
+    },
+  )
+})
+
+test('stays with a step that has to clean up', async ({ timeline }) => {
+  const fry = timeline.job<string>('fry', seconds(3), { cleanup: seconds(1) })
+
+  await cookUntilFour(timeline, fry)
+
+  expect(timeline).toLookLike(
+    `
+    cook             ====x
+    prep             ==>
+    fry              ...=!
+    customer leaves  ....|
+  `,
+    {
+      sentence:
+        'fry is stopped at second 4, and needs another second to put the hot pan down: cook stays ' +
+        'with it, and rejects then.',
+      ...likelyCause(timeline, true),
+    },
+  )
+})
+
+test('rejects with the reason of the signal', async ({ timeline }) => {
+  const reason = new Error('the bus is coming')
+  const heard = [
+    await cookUntilFour(timeline, timeline.job('fry', seconds(3)), reason),
+    await cookUntilFour(timeline, timeline.job<string>('fry', seconds(3), { deaf: true }), reason),
+  ]
+
+  const sentence = 'cook rejects with signal.reason when the customer has left'
+  expect(heard[0], `${sentence} and fry was stopped`).toBe(reason)
+  expect(heard[1], `${sentence} and fry could not be stopped`).toBe(reason)
+})
+
+test('does not even begin when the customer has already left', async ({ timeline }) => {
+  const reason = new Error('the bus is coming')
+  const signal = AbortSignal.abort(reason)
+  const steps = ['prep', 'fry'].map((name) =>
+    timeline.job<string>(name, seconds(3), { deaf: true }),
+  )
+
+  const heard = await errorOf(timeline.call('cook', () => cook(steps, signal)))
+
+  expect(timeline).toLookLike(
+    `
+    cook  |
+  `,
+    { sentence: 'The customer had left before cook was called: not one step begins.' },
+  )
+  expect(heard, 'cook rejects with signal.reason when the customer has already left').toBe(reason)
+})
+
+test('cooks one step after another when nobody leaves', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const steps = ['prep', 'fry', 'plate'].map((name) => timeline.job(name, seconds(3)))
+
+  const dish = await timeline.call('cook', () => cook(steps, customer.signal))
+
+  expect(dish, 'The dish is what each step has done, in the order of the recipe').toEqual([
+    'prep',
+    'fry',
+    'plate',
+  ])
+  expect(timeline).toLookLike(`
+    cook   ========>
+    prep   ==>
+    fry    ...==>
+    plate  ......==>
+  `)
+})
+
+test('a step that goes wrong ends it, with an error of its own', async ({ timeline }) => {
+  const burnt = new Error('the fish is burnt')
+  const customer = timeline.controller('customer leaves')
+  const steps = [
+    timeline.job('prep', seconds(3)),
+    timeline.job<string>('fry', seconds(3), { throws: burnt }),
+    timeline.job('plate', seconds(3)),
+  ]
+
+  const heard = await errorOf(timeline.call('cook', () => cook(steps, customer.signal)))
+
+  expect(heard, 'Nobody has left, a step went wrong: cook rejects with the error of the step').toBe(
+    burnt,
+  )
+  expect(timeline).toLookLike(
+    `
+    cook  =====x
+    prep  ==>
+    fry   ...==x
+  `,
+    { sentence: 'fry went wrong at second 6: there is nothing to plate.' },
+  )
+})
+
+withRandomDelays(submission, reference, (it, timeline, delays) =>
+  cookAndLeave(it, timeline, delays, (delays[0] ?? 0) + seconds(0.6)),
+)
+
+onTheWallClock(submission, reference, (it, timeline) =>
+  cookAndLeave(it, timeline, [2, 4, 1].map(seconds), seconds(3)),
+)
+
+/** Cooks prep, fry and plate; the customer leaves at second 4. Resolves to what cook rejects with. */
+async function cookUntilFour(
+  timeline: Timeline,
+  fry: (signal?: AbortSignal) => Promise<string>,
+  reason: unknown = new Error('the customer has left'),
+): Promise<unknown> {
+  const customer = timeline.controller('customer leaves')
+  const steps = [timeline.job('prep', seconds(3)), fry, timeline.job('plate', seconds(3))]
+  const cooking = timeline.start('cook', () => cook(steps, customer.signal))
+  await timeline.sleep(seconds(4))
+  customer.abort(reason)
+  const heard = await errorOf(cooking)
+  await timeline.rest()
+  return heard
+}
+
+/** Steps of all kinds, and a customer who leaves during one of them. */
+async function cookAndLeave(
+  it: typeof submission,
+  timeline: Timeline,
+  delays: number[],
+  leaves: number,
+): Promise<unknown> {
+  const customer = timeline.controller('customer leaves')
+  const steps = delays.map((delay, index) =>
+    timeline.job<string>(`step ${index + 1}`, delay, {
+      // Whether a dish that is ready after all is still served, is left open.
+      deaf: delay % seconds(2) === 0 && index < delays.length - 1,
+      cleanup: seconds(1),
+    }),
+  )
+  const cooking = timeline.start('cook', () => it.cook(steps, customer.signal))
+  await timeline.sleep(leaves)
+  customer.abort('the customer has left')
+  const outcome = await cooking.catch(String)
+  await timeline.rest()
+  return outcome
+}
+
+/** What a call fails with. */
+const errorOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'no error',
+    (error: unknown) => error,
+  )
+
+/** What is most likely missing, read from which steps there were and when fry was over. */
+function likelyCause({ spans }: Timeline, listens = false): { cause?: string } {
+  const find = (label: string) => spans.find((span) => span.label === label)
+  const [call, fry, plate] = [find('cook'), find('fry'), find('plate')]
+  if (plate && plate.start >= seconds(4)) {
+    return { cause: 'nobody looks at the signal between two steps, and so the next one begins.' }
+  }
+  if (!plate && call?.how === 'resolved') {
+    return { cause: 'whoever is stopped rejects. A dish that lacks a step is no answer.' }
+  }
+  return listens && fry?.end === seconds(6)
+    ? { cause: 'fry would have listened, but nobody handed it the signal.' }
+    : {}
+}

@@ -1,0 +1,15 @@
+/**
+ * @belief Who stops early returns what there is.
+ * @says cook resolved where it should have rejected
+ * @says A dish that lacks a step is no answer
+ */
+type Step = (signal?: AbortSignal) => Promise<string>
+
+export async function cook(steps: Step[], signal: AbortSignal): Promise<string[]> {
+  const dish: string[] = []
+  for (const step of steps) {
+    if (signal.aborted) break
+    dish.push(await step(signal))
+  }
+  return dish
+}

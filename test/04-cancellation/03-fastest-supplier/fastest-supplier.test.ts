@@ -1,0 +1,224 @@
+import {
+  everyInterleaving,
+  expect,
+  onTheWallClock,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
+import { firstSuccess } from '#exercises/04-cancellation/03-fastest-supplier/fastest-supplier.ts'
+import * as reference from '#reference/04-cancellation/03-fastest-supplier/fastest-supplier.ts'
+
+const submission = { firstSuccess }
+
+const soldOut = (who: string) => new Error(`the ${who} has none`)
+
+test('buys from the first who can deliver, and calls off the others', async ({ timeline }) => {
+  const farm = timeline.job('farm', seconds(9))
+  const shop = timeline.job<string>('shop', seconds(1), { throws: soldOut('shop') })
+  const market = timeline.job('market', seconds(3))
+
+  await timeline.outcome('firstSuccess', () => firstSuccess([farm, shop, market]))
+
+  expect(timeline).toLookLike(
+    `
+    firstSuccess  ==>
+    farm          ==!
+    shop          x
+    market        ==>
+  `,
+    {
+      sentence:
+        'The shop has none, the market delivers at second 3: firstSuccess resolves, and the farm is ' +
+        'called off.',
+      ...likelyCause(timeline),
+    },
+  )
+})
+
+test('brings what the first of them has delivered', async ({ timeline }) => {
+  const farm = timeline.job('farm', seconds(9), { returns: 'eggs of the farm' })
+  const shop = timeline.job<string>('shop', seconds(1), { throws: soldOut('shop') })
+  const market = timeline.job('market', seconds(3), { returns: 'eggs of the market' })
+
+  const eggs = await timeline
+    .call('firstSuccess', () => firstSuccess([farm, shop, market]))
+    .catch((error: unknown) => error)
+
+  expect(eggs, 'firstSuccess resolves to the value of the first job that succeeds').toBe(
+    'eggs of the market',
+  )
+})
+
+test('rejects only when all of them have failed', async ({ timeline }) => {
+  const farm = timeline.job<string>('farm', seconds(9), { throws: soldOut('farm') })
+  const shop = timeline.job<string>('shop', seconds(1), { throws: soldOut('shop') })
+  const market = timeline.job<string>('market', seconds(3), { throws: soldOut('market') })
+
+  const error = await errorOf(
+    timeline.call('firstSuccess', () => firstSuccess([farm, shop, market])),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    firstSuccess  ========x
+    farm          ========x
+    shop          x
+    market        ==x
+  `,
+    {
+      sentence: 'Nobody has any eggs, and that is not known before second 9: firstSuccess rejects.',
+      ...likelyCause(timeline),
+    },
+  )
+  expectAllErrors(error, ['the farm has none', 'the shop has none', 'the market has none'])
+})
+
+test('tells the errors in that order, whoever fails first', () =>
+  everyInterleaving(async ({ failingJob, timeline }) => {
+    const jobs = ['farm', 'shop', 'market'].map((who) => failingJob(who, soldOut(who)))
+
+    const error = await errorOf(timeline.start('firstSuccess', () => firstSuccess<never>(jobs)))
+
+    expectAllErrors(error, ['the farm has none', 'the shop has none', 'the market has none'])
+  }))
+
+test('does not wait for those who were called off', async ({ timeline }) => {
+  const farm = timeline.job('farm', seconds(9), { cleanup: seconds(2) })
+  const market = timeline.job('market', seconds(3))
+
+  await timeline.outcome('firstSuccess', () => firstSuccess([farm, market]))
+
+  expect(timeline).toLookLike(
+    `
+    firstSuccess  ==>
+    farm          ====!
+    market        ==>
+  `,
+    {
+      sentence:
+        'The farm is called off at second 3, and takes two more seconds to unload its cart. The ' +
+        'eggs of the market are here, and nobody waits for that.',
+    },
+  )
+})
+
+test('no longer minds who fails later on', async ({ timeline }) => {
+  const farm = timeline.job<string>('farm', seconds(9), { throws: soldOut('farm'), deaf: true })
+  const market = timeline.job('market', seconds(3))
+
+  await timeline.outcome('firstSuccess', () => firstSuccess([farm, market]))
+
+  expect(timeline).toLookLike(
+    `
+    firstSuccess  ==>
+    farm          ========x
+    market        ==>
+  `,
+    { sentence: 'The farm hears no signal, and fails at second 9: that concerns nobody any more.' },
+  )
+})
+
+test('takes every value for a success', async ({ timeline }) => {
+  const free = timeline.job('free', seconds(1), { returns: 0 })
+  const dear = timeline.job('dear', seconds(3), { returns: 12 })
+  const silent = timeline.job('silent', seconds(1), { returns: undefined })
+  const loud = timeline.job('loud', seconds(3), { returns: undefined })
+
+  const price = await timeline
+    .call('price', () => firstSuccess<number>([dear, free]))
+    .catch((error: unknown) => error)
+  await timeline.outcome('nothing', () => firstSuccess<undefined>([loud, silent]))
+
+  expect(price, 'Who resolves has succeeded, whatever the value: a price of 0 is a price').toBe(0)
+  expect(timeline).toLookLike(
+    `
+    price    >
+    dear     !
+    free     >
+    nothing  .>
+    loud     .!
+    silent   .>
+  `,
+    { sentence: 'Who resolves has succeeded, whatever the value, and even without one.' },
+  )
+})
+
+test('rejects at once when there is nobody to ask', async ({ timeline }) => {
+  const error = await errorOf(timeline.call('firstSuccess', () => firstSuccess<string>([])))
+
+  expectAllErrors(error, [])
+})
+
+withRandomDelays(submission, reference, (it, timeline, delays) => askAll(it, timeline, delays))
+
+onTheWallClock(submission, reference, async (it, timeline) => [
+  await askAll(it, timeline, [3, 1, 2].map(seconds), 'supplier'),
+  await askAll(it, timeline, [3, 1].map(seconds), 'other supplier'),
+])
+
+/** Suppliers with an even delay deliver, the others fail; each cleans up for a time of its own. */
+async function askAll(
+  it: typeof submission,
+  timeline: Timeline,
+  delays: number[],
+  who = 'supplier',
+): Promise<unknown> {
+  const jobs = delays.map((delay, index) => {
+    const label = `${who} ${index + 1}`
+    // Of different lengths, so that no two are over at the same instant.
+    const cleanup = delay
+    return delay % seconds(2) === 0
+      ? timeline.job(label, delay, { cleanup })
+      : timeline.job<string>(label, delay, { throws: soldOut(label), cleanup })
+  })
+  const outcome = await timeline.outcome('firstSuccess', () => it.firstSuccess(jobs))
+  return outcome.status === 'fulfilled' ? outcome.value : messagesOf(outcome.reason)
+}
+
+/** Fails unless it is an AggregateError of errors with these messages, in this order. */
+function expectAllErrors(error: unknown, messages: string[]): void {
+  const errors = messagesOf(error)
+  if (typeof errors === 'string') {
+    expect.fail(
+      `When all have failed, firstSuccess rejects with an AggregateError. This is what came:\n\n${errors}`,
+    )
+  }
+  expect(
+    errors,
+    'The errors of an AggregateError are all that there were, in the order of the jobs',
+  ).toEqual(messages)
+}
+
+/** The messages in an AggregateError, or that of any other error. */
+function messagesOf(error: unknown): string[] | string {
+  const messageOf = (one: unknown) => (one instanceof Error ? one.message : String(one))
+  return error instanceof AggregateError ? error.errors.map(messageOf) : messageOf(error)
+}
+
+/** What a call fails with. */
+const errorOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'no error',
+    (error: unknown) => error,
+  )
+
+/** What is most likely missing, read from when firstSuccess and the farm were over. */
+function likelyCause({ spans }: Timeline): { cause?: string } {
+  const [call, farm, market] = ['firstSuccess', 'farm', 'market'].map((label) =>
+    spans.find((span) => span.label === label),
+  )
+  if (farm && !market) {
+    return { cause: 'the next one is asked when the one before has answered. Ask all at once.' }
+  }
+  if (call?.how === 'rejected' && call.end === seconds(1)) {
+    return { cause: 'the first to settle counted, and that was a failure. Only a success ends it.' }
+  }
+  if (call?.how === 'resolved' && call.end === seconds(3) && farm?.end === seconds(9)) {
+    return { cause: 'the losers are still running. Nobody stops them but you: abort their signal.' }
+  }
+  return call?.end === seconds(9) && market?.how === 'resolved'
+    ? { cause: 'the first in time counts, and not the first in the list.' }
+    : {}
+}

@@ -1,0 +1,14 @@
+/**
+ * @belief When all have answered, one looks who has succeeded.
+ * @says firstSuccess resolved at second 9 instead of 3
+ * @says the first in time counts, and not the first in the list
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+
+export async function firstSuccess<T>(jobs: Job<T>[]): Promise<T> {
+  const { signal } = new AbortController()
+  const outcomes = await Promise.allSettled(jobs.map((job) => job(signal)))
+  const winner = outcomes.find((one) => one.status === 'fulfilled')
+  if (winner) return winner.value
+  throw new AggregateError(outcomes.map((one) => one.status === 'rejected' && one.reason))
+}

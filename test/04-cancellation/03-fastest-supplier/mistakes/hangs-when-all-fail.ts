@@ -1,0 +1,21 @@
+/**
+ * @belief Who fails is left out, and somebody will succeed in the end.
+ * @says Nobody has any eggs
+ * @says firstSuccess never settled
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+
+export function firstSuccess<T>(jobs: Job<T>[]): Promise<T> {
+  const losers = new AbortController()
+  return new Promise((resolve) => {
+    for (const job of jobs) {
+      job(losers.signal).then(
+        (value) => {
+          resolve(value)
+          losers.abort()
+        },
+        () => undefined,
+      )
+    }
+  })
+}

@@ -1,0 +1,11 @@
+/**
+ * @belief The first who answers is the first who delivers, and the others give up by themselves.
+ * @says firstSuccess settled at second 1 while two jobs were still running
+ * @says the first to settle counted, and that was a failure
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+
+export function firstSuccess<T>(jobs: Job<T>[]): Promise<T> {
+  const { signal } = new AbortController()
+  return Promise.race(jobs.map((job) => job(signal)))
+}

@@ -1,0 +1,16 @@
+/**
+ * @belief A failure of the work finds its way out of new Promise by itself.
+ * @says The payment fails and the customer is still there: shield fails as well
+ * @says shield never settled
+ */
+export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave)
+    if (signal.aborted) leave()
+    work
+      .then(resolve)
+      .catch(() => undefined)
+      .finally(() => signal.removeEventListener('abort', leave))
+  })
+}

@@ -1,0 +1,12 @@
+/**
+ * @belief Setting signal.onabort is the same as adding a listener.
+ * @says Three payments, one signal: whoever still waits at second 2 leaves then
+ * @says Each call has a listener of its own, and takes off no other
+ */
+export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.onabort = () => reject(signal.reason)
+    work.then(resolve, reject).finally(() => (signal.onabort = null))
+  })
+}

@@ -1,0 +1,15 @@
+/**
+ * @belief When a close fails, there is nothing more to be done.
+ * @says The stove cannot be freed: free the table all the same
+ * @says the code that should start free table was not reached
+ */
+type Close = () => void | Promise<void>
+
+export async function withStack<T>(use: (defer: (close: Close) => void) => Promise<T>): Promise<T> {
+  const stack: Close[] = []
+  try {
+    return await use((close) => stack.push(close))
+  } finally {
+    for (const close of stack.reverse()) await close()
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * @belief A failure that the body has caught is dealt with, and no failure of the group any more.
+ * @says a job that fails makes the group fail, whoever has caught the error
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+type Spawn = <R>(job: Job<R>) => Promise<R>
+
+export async function taskGroup<T>(
+  body: (spawn: Spawn) => Promise<T>,
+  options: { signal?: AbortSignal } = {},
+): Promise<T> {
+  const outer = options.signal
+  outer?.throwIfAborted()
+  const group = new AbortController()
+  const { signal } = group
+  const members = new Set<Promise<unknown>>()
+  const failures = new Set<unknown>()
+  const join = <R>(work: () => Promise<R>): Promise<R> => {
+    const member = work()
+    members.add(member)
+    member.then(
+      () => members.delete(member),
+      (error: unknown) => {
+        members.delete(member)
+        if (work === (main as unknown)) failures.add(error)
+        group.abort()
+      },
+    )
+    return member
+  }
+  const spawn: Spawn = (job) =>
+    join(async () => {
+      signal.throwIfAborted()
+      return job(signal)
+    })
+  const main = async () => body(spawn)
+  const onAbort = () => group.abort(outer?.reason)
+  outer?.addEventListener('abort', onAbort)
+  const result = join(main)
+  while (members.size > 0) await Promise.allSettled(members)
+  outer?.removeEventListener('abort', onAbort)
+  group.abort(new Error('closed'))
+  if (failures.size > 0) throw new AggregateError(failures)
+  outer?.throwIfAborted()
+  return result
+}

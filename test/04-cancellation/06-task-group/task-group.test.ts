@@ -1,0 +1,440 @@
+import {
+  everyInterleaving,
+  expect,
+  onTheWallClock,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
+import { taskGroup } from '#exercises/04-cancellation/06-task-group/task-group.ts'
+import * as reference from '#reference/04-cancellation/06-task-group/task-group.ts'
+import type { Job, Spawn } from '#reference/04-cancellation/06-task-group/task-group.ts'
+
+const submission = { taskGroup }
+
+test('a failure cancels the siblings, and the group waits until they have ended', async ({
+  timeline,
+}) => {
+  await timeline.outcome('group', () => taskGroup(orderOf(timeline)))
+
+  expect(timeline).toLookLike(
+    `
+    group  ====x
+    soup   >
+    fries  ==x
+    cake   ==!
+    steak  ====!
+    `,
+    {
+      sentence:
+        'The fries burn: cake and steak are cancelled, the cook needs 2 seconds to put the steak ' +
+        'away, and only then does the group fail.',
+    },
+  )
+})
+
+test('tells each failure once, and no cancellation', async ({ timeline }) => {
+  const outcome = await timeline.outcome('group', () => taskGroup(orderOf(timeline)))
+
+  expect(
+    failuresIn(outcome),
+    'One AggregateError with what has really failed. Being cancelled is not a second failure, ' +
+      'and a body that awaits a job which fails is not one either',
+  ).toEqual(['burnt'])
+})
+
+test('a body may await its jobs and return what they make', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(3), { returns: 'hot soup' })
+  const tea = timeline.job('tea', seconds(1), { returns: 'black tea' })
+
+  const served = await timeline.call('group', () =>
+    taskGroup((spawn) => Promise.all([spawn(soup), spawn(tea)])),
+  )
+
+  expect(served, 'The group resolves with what its body returns').toEqual(['hot soup', 'black tea'])
+  expect(timeline).toLookLike(
+    `
+    group  ==>
+    soup   ==>
+    tea    >
+    `,
+    { sentence: 'spawn starts a job at once and returns a promise of its result.' },
+  )
+})
+
+test('waits for jobs that the body does not await', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(3))
+
+  const value = await timeline.call('group', () =>
+    taskGroup((spawn) => {
+      void spawn(soup)
+      return Promise.resolve('table 7')
+    }),
+  )
+
+  expect(value, 'The group resolves with what its body returns').toBe('table 7')
+  expect(timeline).toLookLike(
+    `
+    group  ==>
+    soup   ==>
+    `,
+    {
+      sentence: 'The body is over at second 0, and the soup is not: a group leaves nobody behind.',
+    },
+  )
+})
+
+test('waits for jobs that jobs have spawned', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(1))
+  const bread = timeline.job('bread', seconds(3))
+
+  await timeline.call('group', () =>
+    taskGroup((spawn) => {
+      void spawn(async (signal) => {
+        await soup(signal)
+        void spawn(bread)
+      })
+      return Promise.resolve()
+    }),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    group  ===>
+    soup   >
+    bread  .==>
+    `,
+    {
+      sentence: 'Whoever spawns last is waited for as well: look again until nobody is left.',
+    },
+  )
+})
+
+test('hears a failure that nobody awaits', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(3), { throws: new Error('burnt') })
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(2) })
+  const sentence = 'The body is over, and the fries burn: the group has to fail all the same'
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup((spawn) => {
+      void spawn(steak)
+      void spawn(fries)
+      return Promise.resolve('table 7')
+    }),
+  )
+
+  expect(failuresIn(outcome), sentence).toEqual(['burnt'])
+  expect(timeline).toLookLike(
+    `
+    group  ====x
+    steak  ====!
+    fries  ==x
+    `,
+    { sentence },
+  )
+})
+
+test('fails even where the body has caught the failure', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const noPan = () => {
+    throw new Error('no pan')
+  }
+
+  const outcomes = [
+    await timeline.outcome('fries group', () =>
+      taskGroup(async (spawn) => {
+        await spawn(fries).catch(() => 'no fries')
+      }),
+    ),
+    await timeline.outcome('pan group', () =>
+      taskGroup(async (spawn) => {
+        await resultOf(() => spawn(noPan))
+      }),
+    ),
+  ]
+
+  expect(
+    outcomes.map(failuresIn),
+    'All or nothing: a job that fails makes the group fail, whoever has caught the error, and ' +
+      'also where a job throws before its first await',
+  ).toEqual([['burnt'], ['no pan']])
+})
+
+test('tells a failure that comes while the others are being cancelled', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(3), { throws: new Error('burnt') })
+  const cake = timeline.job('cake', seconds(5), { throws: new Error('dropped'), deaf: true })
+  const sentence =
+    'The fries burn, and the cake, which does not hear the signal, is dropped 2 seconds later. ' +
+    'Those are two failures, and each is told once'
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup((spawn) => Promise.all([spawn(fries), spawn(cake)])),
+  )
+
+  expect(failuresIn(outcome), sentence).toEqual(['burnt', 'dropped'])
+  expect(timeline).toLookLike(
+    `
+    group  ====x
+    fries  ==x
+    cake   ====x
+    `,
+    { sentence },
+  )
+})
+
+test('the body is a member as well: its failure cancels the jobs', async ({ timeline }) => {
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(2) })
+  const sentence =
+    'The body throws "no gas" at second 2: the steak is cancelled, and the group fails for that ' +
+    'reason when it has been put away'
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup(async (spawn) => {
+      void spawn(steak)
+      await timeline.sleep(seconds(2))
+      throw new Error('no gas')
+    }),
+  )
+
+  expect(failuresIn(outcome), sentence).toEqual(['no gas'])
+  expect(timeline).toLookLike(
+    `
+    group  ===x
+    steak  ===!
+    `,
+    { sentence },
+  )
+})
+
+test('takes no new orders after a failure', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(3) })
+  const salad = timeline.job('salad', seconds(1), { deaf: true })
+  let late: PromiseSettledResult<unknown> | undefined
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup(async (spawn) => {
+      void spawn(fries)
+      void spawn(steak)
+      await timeline.sleep(seconds(2))
+      late = await resultOf(() => spawn(salad))
+    }),
+  )
+
+  expect(
+    late?.status,
+    'A failing group takes no new orders: spawn rejects, and does not call the job',
+  ).toBe('rejected')
+  expect(failuresIn(outcome), 'A refused order is no failure').toEqual(['burnt'])
+  expect(timeline).toLookLike(
+    `
+    group  ===x
+    fries  x
+    steak  ===!
+    `,
+    {
+      sentence: 'A failing group takes no new orders: the salad of second 2 is not begun.',
+    },
+  )
+})
+
+test('takes no new orders when it has ended', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(1))
+  const salad = timeline.job('salad', seconds(1))
+  const kept: Spawn[] = []
+
+  await timeline.call('group', () =>
+    taskGroup(async (spawn) => {
+      kept.push(spawn)
+      await spawn(soup)
+    }),
+  )
+  const late = await Promise.all(kept.map((spawn) => resultOf(() => spawn(salad))))
+  await timeline.rest()
+
+  expect(
+    late.map(({ status }) => status),
+    'A spawn rejects when the group has ended: nobody would wait for that job',
+  ).toEqual(['rejected'])
+  expect(timeline).toLookLike(
+    `
+    group  >
+    soup   >
+    `,
+    { sentence: 'The group has ended: the salad is not begun.' },
+  )
+})
+
+test('an abort from outside cancels all jobs', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const reason = new Error('the customer has left')
+  const soup = timeline.job('soup', seconds(1))
+  const cake = timeline.job('cake', seconds(7))
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(2) })
+
+  const group = timeline.start('group', () =>
+    taskGroup((spawn) => Promise.all([spawn(soup), spawn(cake), spawn(steak)]), {
+      signal: customer.signal,
+    }),
+  )
+  await timeline.sleep(seconds(2))
+  customer.abort(reason)
+  await resultOf(() => group)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    group            ===x
+    soup             >
+    cake             =!
+    steak            ===!
+    customer leaves  ..|
+    `,
+    { sentence: 'Cancelling the group from outside cancels its jobs, and waits for them.' },
+  )
+})
+
+test('an abort from outside is heard although no job listens', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const reason = new Error('the customer has left')
+  const soup = timeline.job('soup', seconds(3), { deaf: true })
+
+  const group = timeline.start('group', () =>
+    taskGroup((spawn) => spawn(soup), { signal: customer.signal }),
+  )
+  await timeline.sleep(seconds(1))
+  customer.abort(reason)
+  const outcome = await resultOf(() => group)
+  await timeline.rest()
+
+  expect(
+    reasonOf(outcome),
+    'The soup is ready, but the customer has left: reject with the reason of the signal, as it is',
+  ).toBe(reason)
+  expect(timeline).toLookLike(
+    `
+    group            ==x
+    soup             ==>
+    customer leaves  .|
+    `,
+    { sentence: 'The soup does not listen to its signal: the group still waits for it.' },
+  )
+})
+
+test('starts nothing when it was cancelled before it began', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const reason = new Error('the customer has left')
+  const soup = timeline.job('soup', seconds(3), { deaf: true })
+  customer.abort(reason)
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup((spawn) => spawn(soup), { signal: customer.signal }),
+  )
+
+  expect(reasonOf(outcome), 'The group rejects with the reason of the signal, as it is').toBe(
+    reason,
+  )
+  expect(timeline).toLookLike(
+    `
+    customer leaves  |
+    group            |
+    `,
+    { sentence: 'The customer left before the group began: no job is started.' },
+  )
+})
+
+test('takes its listener off the signal, whether it fails or not', async ({ timeline }) => {
+  const { signal } = timeline.controller('customer leaves')
+  const soup = timeline.job('soup', seconds(1))
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+
+  const served = await timeline.call('first', () => taskGroup((spawn) => spawn(soup), { signal }))
+  const outcome = await timeline.outcome('second', () =>
+    taskGroup((spawn) => spawn(fries), { signal }),
+  )
+
+  expect(served, 'The group resolves with what its body returns').toBe('soup')
+  expect(failuresIn(outcome), 'The signal was never aborted: the fries are the failure').toEqual([
+    'burnt',
+  ])
+})
+
+test('leaves nobody behind, in whatever order the jobs end', () =>
+  everyInterleaving(async ({ job, failingJob, timeline }) => {
+    let cooking = 0
+    const cook = (run: () => Promise<unknown>) => async () => {
+      cooking += 1
+      try {
+        return await run()
+      } finally {
+        cooking -= 1
+      }
+    }
+    const jobs = [
+      job('soup', 'soup'),
+      failingJob('fries', new Error('burnt')),
+      job('tea', 'tea'),
+      failingJob('cake', new Error('dropped')),
+    ].map(cook)
+
+    const outcome = await resultOf(() =>
+      timeline.start('group', () =>
+        taskGroup((spawn) => Promise.all(jobs.map((one) => spawn(one)))),
+      ),
+    )
+
+    expect(cooking, 'Jobs that were still running when the group had settled').toBe(0)
+    expect(failuresIn(outcome), 'Each failure is told, and told once').toEqual(['burnt', 'dropped'])
+  }))
+
+withRandomDelays(submission, reference, async (it, timeline, delays) => {
+  // Of three and more the second fails; the others need different times to clean up.
+  const jobs = delays.map((delay, index) =>
+    timeline.job(`job ${index + 1}`, delay, {
+      cleanup: seconds(index),
+      ...(index === 1 && delays.length > 2 ? { throws: new Error('burnt') } : {}),
+    }),
+  )
+  const outcome = await timeline.outcome('group', () =>
+    it.taskGroup((spawn) => Promise.all(jobs.map((job) => spawn(job)))),
+  )
+  return outcome.status === 'fulfilled' ? outcome.value : failuresIn(outcome)
+})
+
+onTheWallClock(submission, reference, async (it, timeline) =>
+  failuresIn(await timeline.outcome('group', () => it.taskGroup(orderOf(timeline)))),
+)
+
+/** The order of table 7, of which the fries fail. */
+function orderOf(timeline: Timeline): (spawn: Spawn) => Promise<string[]> {
+  const dishes: Job<string>[] = [
+    timeline.job('soup', seconds(1)),
+    timeline.job<string>('fries', seconds(3), { throws: new Error('burnt') }),
+    timeline.job('cake', seconds(7)),
+    timeline.job('steak', seconds(9), { cleanup: seconds(2) }),
+  ]
+  return (spawn) => Promise.all(dishes.map((dish) => spawn(dish)))
+}
+
+/** How a call ended, also where it throws instead of rejecting. */
+async function resultOf(run: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>> {
+  const [result] = await Promise.allSettled([(async () => run())()])
+  return result
+}
+
+/** What a call was rejected with. */
+const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
+  outcome.status === 'rejected' ? outcome.reason : 'nothing: the group resolved'
+
+/** The messages of an AggregateError, sorted; or in words what came instead of one. */
+function failuresIn(outcome: PromiseSettledResult<unknown>): string[] | string {
+  if (outcome.status === 'fulfilled') return 'no failure: the group resolved'
+  const { reason } = outcome as { reason: unknown }
+  return reason instanceof AggregateError
+    ? reason.errors.map(messageOf).sort()
+    : `no AggregateError, but: ${messageOf(reason)}`
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
