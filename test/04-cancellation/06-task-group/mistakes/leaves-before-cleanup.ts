@@ -1,7 +1,7 @@
 /**
  * @belief After the abort the jobs are over, and the group can leave.
  * @says group settled at second 3 while one job was still running
- * @says nobody awaited it
+ * @says a failure ended the wait, and what was started ran on
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

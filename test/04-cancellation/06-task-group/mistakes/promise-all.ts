@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all is a group: when one fails, it is over for all of them.
  * @says group settled at second 3 while two jobs were still running
- * @says nobody awaited them
+ * @says a failure ended the wait, and what was started ran on
  * @says no AggregateError, but: burnt
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
