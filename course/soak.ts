@@ -104,7 +104,6 @@ async function* wallClockRunsOneByOne(
   const bench = await openBench(root, files, {
     candidates: candidatesOf(root, submitted),
     titles: /wall clock/,
-    workers: 1,
   })
   try {
     for (let run = 0; run < runs; run += 1) yield await bench.run()
