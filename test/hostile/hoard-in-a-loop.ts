@@ -1,4 +1,4 @@
-/** @says An endless loop: for a whole second the code at test/hostile/hoard-in-a-loop.ts */
+/** @says test/hostile/hoard-in-a-loop.ts:6 */
 const hoard: string[] = []
 
 export async function main(print: (line: string) => void): Promise<void> {
