@@ -34,9 +34,13 @@ export function exerciseOf(
   root: string,
   file: string,
 ): Exercise | undefined {
-  const [, chapter, folder] = relative(root, file).split(sep).join('/').split('/')
+  const [, chapter, folder] = relativePath(root, file).split('/')
   return course.find((exercise) => exercise.path === `${chapter}/${folder}`)
 }
+
+/** A path as the course writes it: relative to the repository, with `/` on every system. */
+export const relativePath = (root: string, file: string): string =>
+  relative(root, file).split(sep).join('/')
 
 /** The wrong answers that the tests of an exercise must catch: paths relative to the repository. */
 export const mistakesOf = (root: string, exercise: Exercise): string[] =>

@@ -1,9 +1,11 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { normalizePath } from 'vite'
 
 import { acceptedOf, isStarted, mistakesOf, readCourse, type Exercise } from './catalog.ts'
 import { judge } from './judging.ts'
 import type { Submission, Verdict } from './run.ts'
+import { shownPath } from './submissions.ts'
 
 const USAGE = `npm run judge -- EXERCISE [FILE …]     your answer, or these files instead
 npm run judge -- --all                 your answer to every exercise that you have started
@@ -88,7 +90,7 @@ function kindsOf(
   values: Request['values'],
   files: readonly string[],
 ): string[] {
-  const named = files.map((file) => shown(root, resolve(file)))
+  const named = files.map((file) => shownPath(root, normalizePath(resolve(file))))
   const kinds = [
     ...named,
     ...(values.solutions ? [exercise.solution] : []),
@@ -98,12 +100,6 @@ function kindsOf(
   const asked = kinds.length > 0 || values.solutions || values.mistakes || values.accepted
   if (asked) return kinds
   return values.all && !isStarted(root, exercise) ? [] : [exercise.stub]
-}
-
-/** Relative to the repository where it lies in there, so that verdicts read the same everywhere. */
-function shown(root: string, file: string): string {
-  const path = relative(root, file)
-  return path.startsWith('..') ? file : path.replaceAll('\\', '/')
 }
 
 /** One object a submission, in the order of the course. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
 
 import { StartReporter } from './start-reporter.ts'
-import { exerciseOf, firstNotStarted, readCourse, type Exercise } from './catalog.ts'
+import { exerciseOf, firstNotStarted, readCourse, relativePath, type Exercise } from './catalog.ts'
 
 /**
  * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: tells
@@ -132,6 +132,3 @@ function names(filter: string, exercise: Exercise): boolean {
   const wanted = filter.split(sep).join('/')
   return wanted === exercise.slug || wanted.includes(exercise.path)
 }
-
-const relativePath = (root: string, file: string): string =>
-  relative(root, file).split(sep).join('/')

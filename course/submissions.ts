@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { normalizePath, parseSync, type Plugin } from 'vite'
 
 import type { SubmissionFile } from '../harness/submission.ts'
-import { exerciseOf, readCourse, type Exercise } from './catalog.ts'
+import { exerciseOf, readCourse, relativePath, type Exercise } from './catalog.ts'
 
 /** Which file stands where a test imports `#exercises/…`. */
 export type Target = 'exercises' | 'solutions'
@@ -92,8 +92,8 @@ function guardCode(
 }
 
 /** A path as people read it: relative to the repository, if it lies there. */
-function shownPath(root: string, file: string): string {
-  const path = relative(root, file).split(sep).join('/')
+export function shownPath(root: string, file: string): string {
+  const path = relativePath(root, file)
   return path.startsWith('..') || isAbsolute(path) ? file : path
 }
 

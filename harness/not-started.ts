@@ -1,6 +1,10 @@
-import { relative, sep } from 'node:path'
-
-import { exerciseOf, firstNotStarted, isStarted, readCourse } from '../course/catalog.ts'
+import {
+  exerciseOf,
+  firstNotStarted,
+  isStarted,
+  readCourse,
+  relativePath,
+} from '../course/catalog.ts'
 
 /** Which exercises a run judges; the configuration provides it (vitest.config.ts). */
 export type Policy =
@@ -20,7 +24,7 @@ export function whySkipped(
   policy: Policy,
   named: readonly string[],
 ): string | undefined {
-  if (policy === 'all' || named.includes(posix(relative(root, testFile)))) return undefined
+  if (policy === 'all' || named.includes(relativePath(root, testFile))) return undefined
   const course = readCourse(root)
   const exercise = exerciseOf(course, root, testFile)
   if (!exercise || isStarted(root, exercise)) return undefined
@@ -32,5 +36,3 @@ export function holdsTodo(root: string, testFile: string): boolean {
   const exercise = exerciseOf(readCourse(root), root, testFile)
   return exercise !== undefined && !isStarted(root, exercise)
 }
-
-const posix = (path: string): string => path.split(sep).join('/')

@@ -7,7 +7,7 @@ import { secondOf, SECOND } from './story.ts'
 import { sentence } from './sentence.ts'
 import { declareTest } from './test.ts'
 import type { Timeline } from './timeline.ts'
-import { play, type Recording } from './wall-clock.ts'
+import { failureOf, play, valueOf, type Recording } from './wall-clock.ts'
 
 /** Every run of a test draws the same delays, so that a red test is red again. */
 const SEED = 20_300_301
@@ -50,10 +50,8 @@ function hasTies({ spans }: Recording): boolean {
 }
 
 function whereTheyDiffer(theirs: Recording, ours: Recording): string | undefined {
-  if (theirs.outcome.status === 'rejected' && ours.outcome.status === 'fulfilled') {
-    const { reason } = theirs.outcome as { reason: unknown }
-    return reason instanceof Error ? reason.message : String(reason)
-  }
+  const failure = failureOf(theirs, ours)
+  if (failure !== undefined) return failure
   const pictures = compareRecordings(theirs.spans, ours.spans)
   if (pictures !== undefined) return pictures
   const [got, wanted] = [valueOf(theirs), valueOf(ours)]
@@ -61,6 +59,3 @@ function whereTheyDiffer(theirs: Recording, ours: Recording): string | undefined
     ? undefined
     : `the result was ${inspect(got)} instead of ${inspect(wanted)}.`
 }
-
-const valueOf = ({ outcome }: Recording): unknown =>
-  outcome.status === 'fulfilled' ? outcome.value : String(outcome.reason)

@@ -98,17 +98,25 @@ export async function play<M>(
   return { spans: timeline.spans, outcome }
 }
 
-function outcomeDiffers(theirs: Recording, ours: Recording): string | undefined {
+/** What a submission failed with where the reference did not, in words. */
+export function failureOf(theirs: Recording, ours: Recording): string | undefined {
   if (theirs.outcome.status === 'rejected' && ours.outcome.status === 'fulfilled') {
     const { reason } = theirs.outcome as { reason: unknown }
     return reason instanceof Error ? reason.message : String(reason)
   }
+  return undefined
+}
+
+function outcomeDiffers(theirs: Recording, ours: Recording): string | undefined {
+  const failure = failureOf(theirs, ours)
+  if (failure !== undefined) return failure
   return isDeepStrictEqual(valueOf(theirs), valueOf(ours))
     ? undefined
     : 'On the wall clock the result is another one than in virtual time.'
 }
 
-const valueOf = ({ outcome }: Recording): unknown =>
+/** What a run came to, to be compared: its value, or its error in words. */
+export const valueOf = ({ outcome }: Recording): unknown =>
   outcome.status === 'fulfilled' ? outcome.value : String(outcome.reason)
 
 /** Jobs, calls and marks; a submission's own waits may be cut in any way it likes. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 
-import { readCourse, type Exercise } from '../catalog.ts'
+import { readCourse, relativePath, type Exercise } from '../catalog.ts'
 
 /** Where the course breaks a law, and what to do about it. */
 export interface Violation {
@@ -75,7 +75,7 @@ function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory() && entry.name !== '.DS_Store')
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => relativePath(root, join(entry.parentPath, entry.name)))
     .filter((file) => !APART.some((folder) => file.startsWith(`${folder}/`)))
     .sort()
 }
