@@ -4,7 +4,7 @@ import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
 import { createVitest, type TestCase, type Vitest } from 'vitest/node'
 
-import type { Pictures } from '../harness/compare.ts'
+import type { Drawn, Pictures } from '../harness/compare.ts'
 import type { Exercise } from './catalog.ts'
 import { Printed } from './printed.ts'
 import { submissions } from './submissions.ts'
@@ -25,6 +25,8 @@ export interface TestVerdict {
   messages: string[]
   /** The pictures of a failed comparison, and the likely cause, once more as data. */
   pictures?: Pictures
+  /** The recordings that were compared with pictures, if the bench was asked for them. */
+  drawn?: Drawn[]
   /** Real milliseconds. */
   ms: number
 }
@@ -59,6 +61,8 @@ interface BenchOptions {
   candidates?: ReadonlyMap<string, Exercise>
   /** Of the tests only those whose titles match run. */
   titles?: RegExp
+  /** Asks for the recordings behind the pictures, see `TestVerdict.drawn`. */
+  spans?: boolean
   /** Processes that work side by side; as many as there are cores when left out. */
   workers?: number
 }
@@ -67,15 +71,22 @@ interface BenchOptions {
 export async function openBench(
   root: string,
   files: readonly string[],
-  { candidates = new Map(), titles, workers = availableParallelism() }: BenchOptions = {},
+  {
+    candidates = new Map(),
+    titles,
+    spans = false,
+    workers = availableParallelism(),
+  }: BenchOptions = {},
 ): Promise<Bench> {
   const ids = files.map((file) => normalizePath(resolve(root, file)))
   const printed = new Printed()
   const { stream: stderr, lastWords } = listener()
+  const options = harnessOptions(root, 'all')
   const vitest = await createVitest(
     'test',
     {
-      ...harnessOptions(root, 'all'),
+      ...options,
+      provide: { ...options.provide, spans },
       config: false,
       root,
       watch: false,
@@ -136,12 +147,13 @@ async function verdictsOf(
 
 function testVerdictOf(test: TestCase): TestVerdict {
   const result = test.result()
-  const { pictures } = test.meta()
+  const { pictures, drawn } = test.meta()
   return {
     title: test.name,
     state: result.state,
     messages: (result.errors ?? []).map((error) => error.message),
     ...(pictures ? { pictures } : {}),
+    ...(drawn ? { drawn } : {}),
     ms: Math.round(test.diagnostic()?.duration ?? 0),
   }
 }

@@ -1,5 +1,5 @@
 import { likelyCause, whatDiffers, type Comparison } from './likely-cause.ts'
-import { draw, labelsOf, lastSecond, rowsOf, ruler, widestLabel } from './picture.ts'
+import { draw, labelsOf, lastSecond, rowsOf, ruler, tidy, widestLabel } from './picture.ts'
 import type { Span } from './recording.ts'
 import { wrap } from './sentence.ts'
 import type { Timeline } from './timeline.ts'
@@ -7,6 +7,8 @@ import { joinPieces } from './waits.ts'
 
 /** What a comparison of a recording with a picture found; the UI draws it, the terminal prints it. */
 export interface Verdict {
+  /** The picture as the test has it, without its margins. */
+  picture: string
   same: boolean
   expected: readonly Span[]
   actual: readonly Span[]
@@ -20,6 +22,15 @@ export interface Pictures {
   yours: string
   cause?: string
 }
+
+/** A recording that was compared with a picture: the picture as the test has it, without margins. */
+export interface Drawn {
+  picture: string
+  spans: Span[]
+}
+
+/** What a comparison drew, as data. */
+export const drawnIn = ({ picture, actual }: Verdict): Drawn => ({ picture, spans: [...actual] })
 
 /** The text of what a comparison compared. */
 export function picturesOf({ expected, actual, cause }: Verdict): Pictures {
@@ -43,7 +54,8 @@ export function compare(
   const drawn = draw(actual, labelsOf(picture))
   const wanted = draw(expected, labelsOf(picture))
   const same = drawn === wanted
-  if (same) return { same, expected, actual, cause: undefined, message: '' }
+  const compared = { picture: tidy(picture), same, expected, actual }
+  if (same) return { ...compared, cause: undefined, message: '' }
 
   const hidden = timeline.spans.filter((span) => span.kind === 'wait' && !actual.includes(span))
   const shows = actual.some((span) => span.kind === 'wait')
@@ -53,7 +65,7 @@ export function compare(
     hidden: shows ? [] : hidden,
   }
   const cause = words.cause ?? likelyCause(comparison)
-  return { same, expected, actual, cause, message: explain(comparison, words.sentence, cause) }
+  return { ...compared, cause, message: explain(comparison, words.sentence, cause) }
 }
 
 /** Compares two recordings, waits aside; returns the explanation, or nothing when they agree. */

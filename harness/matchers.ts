@@ -6,7 +6,7 @@ import type { Timeline } from './timeline.ts'
 expect.extend({
   toLookLike(timeline: Timeline, picture: string, words?: { sentence?: string; cause?: string }) {
     const verdict = compare(timeline, picture, words)
-    timeline.verdict = verdict
+    timeline.verdicts.push(verdict)
     return { pass: verdict.same, message: () => verdict.message }
   },
 })

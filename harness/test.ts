@@ -2,7 +2,7 @@ import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest
 
 import { patchTicks } from './builtins.ts'
 import { Clock } from './clock.ts'
-import { picturesOf, type Pictures } from './compare.ts'
+import { drawnIn, picturesOf, type Drawn, type Pictures } from './compare.ts'
 import { putInForce } from './in-force.ts'
 import { replacedSentence, restoreIntrinsics } from './intrinsics.ts'
 import { listenForLosses } from './losses.ts'
@@ -118,6 +118,7 @@ async function runOnVirtualClock(context: TestContext, body: Body): Promise<void
     // Where the drawings are shown, the text of them would only be noise.
     if (verdict && !verdict.same && !inject('pictures'))
       context.task.meta.pictures = picturesOf(verdict)
+    if (inject('spans')) context.task.meta.drawn = timeline.verdicts.map(drawnIn)
     await showPictures(context, timeline)
   }
 }
@@ -175,6 +176,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** What a failed comparison showed, as text; for whoever draws it elsewhere. */
     pictures?: Pictures
+    /** What each comparison of the test compared, for whoever draws it; see `spans`. */
+    drawn?: Drawn[]
   }
   interface ProvidedContext {
     /** Absolute path of the repository. */
@@ -184,5 +187,7 @@ declare module 'vitest' {
     named: string[]
     /** Whether somebody looks who can see an SVG. */
     pictures: boolean
+    /** Whether somebody wants the recordings themselves, to draw them elsewhere. */
+    spans: boolean
   }
 }

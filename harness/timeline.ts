@@ -33,14 +33,19 @@ export class Timeline {
   readonly #signals: { name: string; signal: AbortSignal }[] = []
   #lost: string | undefined
   readonly #calls = new Map<Span, (error: Error) => void>()
-  /** What the last comparison with a picture found, for the SVG. */
-  verdict: Verdict | undefined
+  /** What the comparisons with pictures found, for whoever draws them. */
+  readonly verdicts: Verdict[] = []
   /** The first thing that makes any further verdict meaningless, such as a busy loop. */
   fatal: string | undefined
 
   constructor(clock: Clock) {
     this.#clock = clock
     clock.observe(this.#observer())
+  }
+
+  /** What the last comparison found. */
+  get verdict(): Verdict | undefined {
+    return this.verdicts.at(-1)
   }
 
   /** Story milliseconds since the test began. */
