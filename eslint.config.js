@@ -21,7 +21,7 @@ const refused = (regex, message) => ({
 })
 
 export default defineConfig(
-  { ignores: ['dist/', 'test/hostile/', 'coverage/', 'handouts/', '.cache/'] },
+  { ignores: ['dist/', 'test/hostile/', 'coverage/', 'handouts/', '.cache/', 'kept/'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs,cjs}'],

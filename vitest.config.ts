@@ -8,13 +8,12 @@ import {
 import { isStarted, readCourse } from './course/catalog.ts'
 import { CourseReporter } from './course/course-reporter.ts'
 import { learnerRun } from './course/learner-run.ts'
-import { StartReporter } from './course/start-reporter.ts'
 import { submissions, type Target } from './course/submissions.ts'
 import { harnessOptions } from './course/vitest-options.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-/** `npx vitest`, the UI, an editor, `npm start`: the exercises, as a learner wants to see them. */
+/** `npx vitest`, the UI, an editor: the exercises, as a learner wants to see them. */
 const learner = (): ViteUserConfig => ({
   plugins: [submissions({ root, target: 'exercises' }), learnerRun(root)],
   test: {
@@ -24,12 +23,6 @@ const learner = (): ViteUserConfig => ({
     fileParallelism: false,
   },
 })
-
-/** `--mode start` (`npm start`): the same, and one exercise on the screen. */
-const start = (): ViteUserConfig => {
-  const config = learner()
-  return { ...config, test: { ...config.test, reporters: [new StartReporter(root)] } }
-}
 
 /** `--mode solutions`: the same tests against the reference solutions. */
 const solutions = (): ViteUserConfig => project('solutions', 'solutions', ['test/**/*.test.ts'])
@@ -68,6 +61,5 @@ function project(
 
 export default defineConfig(({ mode }): ViteUserConfig => {
   if (mode === 'course') return course()
-  if (mode === 'start') return start()
   return mode === 'solutions' ? solutions() : learner()
 })

@@ -38,6 +38,18 @@ export function exerciseOf(
   return course.find((exercise) => exercise.path === `${chapter}/${folder}`)
 }
 
+/**
+ * The exercise that somebody means who types its slug or its number: `limit`, `6.1`.
+ *
+ * @throws Error with a sentence that lists what there is.
+ */
+export function exerciseNamed(course: readonly Exercise[], name: string): Exercise {
+  const found = course.find((exercise) => exercise.slug === name || exercise.number === name)
+  if (found) return found
+  const names = course.map(({ number, slug }) => `${number} ${slug}`).join(', ')
+  throw new Error(`There is no exercise called "${name}". There are: ${names}.`)
+}
+
 /** A path as the course writes it: relative to the repository, with `/` on every system. */
 export const relativePath = (root: string, file: string): string =>
   relative(root, file).split(sep).join('/')
@@ -53,10 +65,11 @@ export const acceptedOf = (root: string, exercise: Exercise): string[] =>
 /** A stub that still holds its `// TODO` has not been started; a missing one was deleted by someone. */
 export function isStarted(root: string, exercise: Exercise): boolean {
   const file = join(root, exercise.stub)
-  return !existsSync(file) || !TODO.test(readFileSync(file, 'utf8'))
+  return !existsSync(file) || !holdsTodo(readFileSync(file, 'utf8'))
 }
 
-const TODO = /^\s*\/\/\s*TODO\b/m
+/** Whether a source still says that it is not started. */
+export const holdsTodo = (source: string): boolean => /^\s*\/\/\s*TODO\b/m.test(source)
 
 /** The exercise that waits for the learner: the first one in course order that is not started. */
 export const firstNotStarted = (root: string, course: readonly Exercise[]): Exercise | undefined =>

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCourse } from './catalog.ts'
 import { judge } from './judging.ts'
 import { onOneLine } from './mistake-header.ts'
-import type { Verdict } from './run.ts'
+import type { Verdict } from './verdict.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'async-kata-hostile-'))

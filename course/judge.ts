@@ -2,10 +2,18 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { normalizePath } from 'vite'
 
-import { acceptedOf, isStarted, mistakesOf, readCourse, type Exercise } from './catalog.ts'
+import {
+  acceptedOf,
+  exerciseNamed,
+  isStarted,
+  mistakesOf,
+  readCourse,
+  type Exercise,
+} from './catalog.ts'
 import { judge } from './judging.ts'
-import type { Submission, Verdict } from './run.ts'
+import type { Submission } from './run.ts'
 import { shownPath } from './submissions.ts'
+import type { Verdict } from './verdict.ts'
 
 const USAGE = `npm run judge -- EXERCISE [FILE …]     your answer, or these files instead
 npm run judge -- --all                 your answer to every exercise that you have started
@@ -75,13 +83,6 @@ function submissionsFor(root: string, { values, positionals }: Request): Submiss
     throw new Error('There is nothing to judge yet: no exercise is started. npm start opens one.')
   }
   return submitted
-}
-
-function exerciseNamed(course: readonly Exercise[], name: string): Exercise {
-  const found = course.find((exercise) => exercise.slug === name || exercise.number === name)
-  if (found) return found
-  const names = course.map(({ number, slug }) => `${number} ${slug}`).join(', ')
-  throw new Error(`There is no exercise called "${name}". There are: ${names}.`)
 }
 
 function kindsOf(

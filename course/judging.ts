@@ -3,7 +3,8 @@ import { normalizePath } from 'vite'
 
 import { MEMORY_PREFIX } from '../harness/watchdog.ts'
 import type { Exercise } from './catalog.ts'
-import { openBench, type Submission, type Verdict } from './run.ts'
+import { openBench, type Submission } from './run.ts'
+import type { Verdict } from './verdict.ts'
 
 /**
  * Judges submissions by the tests of their exercises: stubs, solutions, mistakes, accepted answers,
@@ -78,10 +79,21 @@ const benchFor = (root: string, submitted: readonly Submission[], workers?: numb
 async function alone(root: string, submission: Submission): Promise<Verdict> {
   const bench = await benchFor(root, [submission])
   const [verdict] = await bench.run().finally(() => bench.close())
-  if (verdict && !lacksVerdict(verdict)) return verdict
   const { file } = submission
-  const error = fillsMemory(bench.lastWords()) ?? endsProcess(file)
-  return { tests: [], printed: '', ...verdict, file, solved: false, errors: [error] }
+  return withCause(
+    { tests: [], printed: '', solved: false, errors: [], ...verdict, file },
+    bench.lastWords(),
+  )
+}
+
+/**
+ * The verdict on a submission that was judged in a process of its own: where it has none, the
+ * submission took the process along, and `lastWords`, the end of its error output, may say how.
+ */
+export function withCause(verdict: Verdict, lastWords: string): Verdict {
+  if (!lacksVerdict(verdict)) return verdict
+  const error = fillsMemory(lastWords) ?? endsProcess(verdict.file)
+  return { ...verdict, solved: false, errors: [error] }
 }
 
 /** Whether the tests did not get to their end. */

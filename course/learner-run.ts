@@ -3,7 +3,6 @@ import { dirname, join, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
 
-import { StartReporter } from './start-reporter.ts'
 import { exerciseOf, firstNotStarted, readCourse, relativePath, type Exercise } from './catalog.ts'
 
 /**
@@ -40,9 +39,7 @@ class LearnerReporter implements Reporter {
   constructor(root: string, vitest: Vitest) {
     this.#root = root
     this.#vitest = vitest
-    this.#talks =
-      reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name)) ||
-      vitest.config.reporters.some((reporter) => reporter instanceof StartReporter)
+    this.#talks = reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name))
   }
 
   onTestRunStart(specifications: readonly TestSpecification[]): void {

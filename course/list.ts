@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 
 import { isStarted, readCourse, type Exercise } from './catalog.ts'
 import { judge } from './judging.ts'
-import { readLesson } from './lesson.ts'
+import { titleIn } from './lesson.ts'
 
 /** `npm run list`: the course, with the state of each exercise in this clone, judged now. */
 export async function main(root: string): Promise<number> {
@@ -34,18 +34,10 @@ function* listed(
   let chapter = ''
   for (const exercise of course) {
     const folder = dirname(exercise.path)
-    if (folder !== chapter) yield `\n${titleOf(root, `exercises/${folder}/README.md`, folder)}`
+    if (folder !== chapter)
+      yield `\n${titleIn(join(root, `exercises/${folder}/README.md`)) ?? folder}`
     chapter = folder
     const state = stateOf(exercise)
     yield `  ${SIGN[state]} ${exercise.number} ${exercise.slug.padEnd(width)}  ${state}`
-  }
-}
-
-/** A chapter is called what its opening page is called. */
-function titleOf(root: string, page: string, otherwise: string): string {
-  try {
-    return readLesson(join(root, page)).title
-  } catch {
-    return otherwise
   }
 }

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 
 import { mistakesOf, readCourse } from './catalog.ts'
 import { candidatesOf } from './judging.ts'
-import { openBench, type Submission, type Verdict } from './run.ts'
+import { openBench, type Submission } from './run.ts'
+import type { Verdict } from './verdict.ts'
 
 const USAGE = `npm run soak -- [--runs 200] [--busy 4] [--mistakes] [PART …]
   Runs the wall-clock tests of all solutions again and again; --busy puts so many busy processes

@@ -13,6 +13,8 @@ interface Options {
   target: Target
   /** Files to be judged by an exercise's tests, each run as if it were a test file of its own. */
   candidates?: ReadonlyMap<string, Exercise>
+  /** Awaited before a submission is read: whoever keeps a run waiting for it lets it go on here. */
+  beforeReading?: () => Promise<void>
 }
 
 const EXERCISES = '#exercises/'
@@ -28,7 +30,12 @@ const SUBMISSION = '?submission'
  * A candidate is a file that is run like a test: what is loaded under its name is the exercise's
  * test, in which `#exercises/…` leads to the file itself.
  */
-export function submissions({ root, target, candidates = new Map() }: Options): Plugin {
+export function submissions({
+  root,
+  target,
+  candidates = new Map(),
+  beforeReading,
+}: Options): Plugin {
   const absolute = (path: string) => normalizePath(join(root, path))
 
   return {
@@ -51,11 +58,12 @@ export function submissions({ root, target, candidates = new Map() }: Options): 
       return `${file}${GUARD}${encodeURIComponent(test)}`
     },
 
-    load(id) {
+    async load(id) {
       const candidate = candidates.get(id)
       if (candidate) return testCodeFor(root, candidate)
       const [file = '', test] = id.split(GUARD)
       if (test === undefined) return undefined
+      await beforeReading?.()
       return { code: guardCode(root, file, decodeURIComponent(test), candidates), map: null }
     },
   }

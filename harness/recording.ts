@@ -1,4 +1,4 @@
-import { SECOND, secondOf } from './story.ts'
+import { secondOf, secondsOf } from './story.ts'
 
 /** How a span settled; undefined while it is still in flight. */
 export type Settled = 'resolved' | 'rejected' | 'aborted'
@@ -44,7 +44,7 @@ export const makespan = (spans: readonly Span[]): number =>
 
 /** `1 second`, `3 seconds`: a length in words; parts of a second as decimals. */
 export function inWords(ms: number): string {
-  const count = Math.round(ms / (SECOND / 100)) / 100
+  const count = secondsOf(ms)
   return `${count} second${count === 1 ? '' : 's'}`
 }
 

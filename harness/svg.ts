@@ -11,6 +11,19 @@ const CHARACTER = 8
 /** Seconds after which a picture is cut, as in the text. */
 const WIDEST = 56
 
+/** How a picture is dressed for the place where it is shown. */
+export interface Look {
+  /** A `<style>` element; an empty text where the page around it has the style. */
+  style?: string
+  /** The id of the hatching, which has to be unique on a page. */
+  hatch?: string
+  /** Whether the title is drawn above the picture; it is read out in any case. */
+  heading?: boolean
+}
+
+/** Pixels that the drawn title takes. */
+const HEADING = 24
+
 /**
  * A timeline as an SVG that stands alone: labels, a bar a span, a figure every five seconds, or every one when there are few.
  *
@@ -23,6 +36,7 @@ export function svgOf(
   title: string,
   spans: readonly Span[],
   frame: readonly Span[] = spans,
+  { style = STYLE, hatch = 'hatch', heading = true }: Look = {},
 ): string {
   const rows = sorted(spans, frame)
   const last = Math.min(WIDEST, Math.max(1, lastSecond(spans), lastSecond(frame)))
@@ -33,16 +47,22 @@ export function svgOf(
   const left = MARGIN + labels * CHARACTER + 14
   const width = left + last * SECOND_WIDTH + 2 * MARGIN
   const height = TOP + rows.length * ROW + MARGIN
+  const cut = heading ? 0 : HEADING
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
-      `width="${width}" height="${height}" role="img" aria-label="${escape(describe(title, rows))}">`,
-    STYLE,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${cut} ${width} ${height - cut}" ` +
+      `width="${width}" height="${height - cut}" role="img" aria-label="${escape(describe(title, rows))}">`,
+    style,
+    hatching(hatch),
     `<rect class="paper" width="${width}" height="${height}" rx="6" fill="#ffffff"/>`,
-    `<text class="title" x="${MARGIN}" y="20" fill="#1f2328">${escape(title)}</text>`,
+    heading
+      ? `<text class="title" x="${MARGIN}" y="20" fill="#1f2328">${escape(title)}</text>`
+      : '',
     ...grid(last, left, height),
-    ...rows.map((span, index) => row(span, last, left, TOP + index * ROW)),
+    ...rows.map((span, index) => row(span, last, left, TOP + index * ROW, hatch)),
     '</svg>',
-  ].join('\n')
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 const STYLE = `<style>
@@ -58,9 +78,11 @@ text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
   .open, .end { stroke: #79c0ff }
   .bad { stroke: #ff7b72 }
 }
-</style>
-<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-<rect width="3" height="6" class="bar" fill="#0969da"/></pattern></defs>`
+</style>`
+
+const hatching = (id: string): string =>
+  `<defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\n` +
+  '<rect width="3" height="6" class="bar" fill="#0969da"/></pattern></defs>'
 
 function grid(last: number, left: number, height: number): string[] {
   const lines: string[] = []
@@ -74,19 +96,19 @@ function grid(last: number, left: number, height: number): string[] {
   return lines
 }
 
-function row(span: Span, last: number, left: number, y: number): string {
+function row(span: Span, last: number, left: number, y: number, hatch: string): string {
   const start = Math.min(last, secondOf(span.start))
   const end = span.end === undefined ? last + 1 : Math.min(last + 1, secondOf(span.end))
   const x = left + start * SECOND_WIDTH
   const x2 = Math.max(x, left + end * SECOND_WIDTH)
   const label = `<text class="label" x="${left - 12}" y="${y + 14}" text-anchor="end" fill="#1f2328">${escape(span.label)}</text>`
-  return label + (x2 === x ? instant(x, y) : bar(span, x, x2, y))
+  return label + (x2 === x ? instant(x, y) : bar(span, x, x2, y, hatch))
 }
 
 const instant = (x: number, y: number): string =>
   `<path class="end" d="M${x} ${y + 2}V${y + 18}" stroke="#0550ae" stroke-width="4"/>`
 
-function bar(span: Span, x: number, x2: number, y: number): string {
+function bar(span: Span, x: number, x2: number, y: number, hatch: string): string {
   const width = x2 - x
   if (span.end === undefined) {
     return (
@@ -94,7 +116,7 @@ function bar(span: Span, x: number, x2: number, y: number): string {
       `stroke="#0550ae" stroke-width="2" stroke-dasharray="5 3"/>`
     )
   }
-  const fill = span.how === 'aborted' ? 'fill="url(#hatch)"' : 'class="bar" fill="#0969da"'
+  const fill = span.how === 'aborted' ? `fill="url(#${hatch})"` : 'class="bar" fill="#0969da"'
   const body = `<rect ${fill} x="${x}" y="${y + 4}" width="${width}" height="12" rx="2" stroke="#0550ae"/>`
   return body + ending(span, x2, y)
 }

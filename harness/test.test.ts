@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { runTests, type TestVerdict } from '../course/run.ts'
+import { runTests } from '../course/run.ts'
+import type { TestVerdict } from '../course/verdict.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 let verdicts: TestVerdict[]

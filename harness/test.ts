@@ -189,5 +189,7 @@ declare module 'vitest' {
     pictures: boolean
     /** Whether somebody wants the recordings themselves, to draw them elsewhere. */
     spans: boolean
+    /** Whether somebody waits for the verdict of virtual time, before the wall clock is asked. */
+    announces: boolean
   }
 }

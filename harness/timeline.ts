@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Verdict } from './compare.ts'
 import { inWords, listed, type Settled, type Span } from './recording.ts'
 import { describe, sentence } from './sentence.ts'
-import { SECOND, secondOf } from './story.ts'
+import { SECOND, secondOf, secondsOf } from './story.ts'
 import type { ClockObserver, Timer } from './timer.ts'
 
 /** What a job of the test does when its time is over, and how it takes an abort. */
@@ -261,7 +261,7 @@ export class Timeline {
   }
 }
 
-const waitLabel = (timer: Timer): string => `wait ${Math.round(timer.delay / 10) / 100}`
+const waitLabel = (timer: Timer): string => `wait ${secondsOf(timer.delay)}`
 
 function neverSettles(call: Span, inFlight: string, now: number): string {
   return (

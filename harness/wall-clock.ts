@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { inject } from 'vitest'
 
 import { Clock } from './clock.ts'
 import { guarded } from './guarded.ts'
@@ -17,6 +18,9 @@ export interface Recording {
   spans: readonly Span[]
   outcome: PromiseSettledResult<unknown>
 }
+
+/** What is annotated when virtual time has found nothing wrong, for whoever waits for that. */
+export const RIGHT_SO_FAR = 'right in virtual time'
 
 /** Real milliseconds that one run may take. */
 const PATIENCE = 10_000
@@ -46,6 +50,8 @@ export function onTheWallClock<M>(submission: M, reference: M, scenario: Scenari
     'holds on the wall clock, too',
     async (context, file) => {
       if (file.hasFailed) context.skip('first make it right in virtual time')
+      // Vitest passes on what is known so far before it passes on an annotation.
+      if (inject('announces')) await context.annotate(RIGHT_SO_FAR)
       const difference = await compareOnWallClock(submission, reference, scenario)
       if (difference !== undefined) throw sentence(difference)
     },

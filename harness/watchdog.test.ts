@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 
-import { runTests, type TestVerdict } from '../course/run.ts'
+import { runTests } from '../course/run.ts'
+import type { TestVerdict } from '../course/verdict.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fixture = 'harness/fixtures/spins.fixture.ts'

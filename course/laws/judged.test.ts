@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { only, violationsWhenJudged } from '../check-laws.ts'
-import type { Verdict } from '../run.ts'
+import type { Verdict } from '../verdict.ts'
 import { tinyCourse, type TinyCourse } from './fixture.ts'
 import {
   acceptedAreGreen,

@@ -1,6 +1,7 @@
 import { acceptedOf, isStarted, mistakesOf } from '../catalog.ts'
 import { onOneLine } from '../mistake-header.ts'
-import type { Submission, Verdict } from '../run.ts'
+import type { Submission } from '../run.ts'
+import type { Verdict } from '../verdict.ts'
 import { headerAt } from './answers.ts'
 import { gaveUp, noAssertion } from './assertions.ts'
 import { textOf, type CourseFiles, type Violation } from './law.ts'

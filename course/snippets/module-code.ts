@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import { parseSync } from 'vite'
 
 import { nameOf, type Snippet } from './snippet.ts'
 
@@ -8,16 +8,19 @@ import { nameOf, type Snippet } from './snippet.ts'
  * so that `nextTick` comes after other promise jobs.
  */
 export function moduleCode(snippet: Snippet): string {
-  const source = ts.createSourceFile(nameOf(snippet), snippet.code, ts.ScriptTarget.Latest)
-  const imports = source.statements.filter((statement) => ts.isImportDeclaration(statement))
-  let body = snippet.code
-  for (const one of imports) {
-    const [from, to] = [one.getStart(source), one.end]
-    body = body.slice(0, from) + blank(body.slice(from, to)) + body.slice(to)
+  const { code } = snippet
+  const imports = parseSync(nameOf(snippet), code).program.body.filter(
+    ({ type }) => type === 'ImportDeclaration',
+  )
+  let body = code
+  for (const { start, end } of imports) {
+    body = body.slice(0, start) + blank(body.slice(start, end)) + body.slice(end)
   }
-  const header = imports.map((one) => `${one.getText(source).replace(/\s+/g, ' ')};`).join(' ')
+  const header = imports.map(({ start, end }) => `${onOneLine(code.slice(start, end))};`).join(' ')
   const above = '\n'.repeat(snippet.line - 1)
   return `${above}${header} export default async () => { await null\n${body}\n}\n`
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ')

@@ -5,22 +5,33 @@ const MOST_LINES = 1_000
 
 /** Collects what is printed with `console.log` and its like, each line with a stamp of its instant. */
 export function collectPrinted(stamp: () => string): { lines: string[]; stop: () => void } {
-  const before = globalThis.console
   const lines: string[] = []
-  const write = (text: string) => {
+  const stop = replaceConsole((printed) => {
     if (lines.length >= MOST_LINES) return
-    lines.push(
-      ...text
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line) => line + stamp()),
-    )
-  }
+    lines.push(...printed.map((line) => line + stamp()))
+  })
+  return { lines, stop }
+}
+
+/**
+ * Puts a console in force that hands over what is printed, line by line, until the returned function
+ * is called; what goes to the error output is handed to `printedAsError`.
+ */
+export function replaceConsole(
+  printed: (lines: string[]) => void,
+  printedAsError: (lines: string[]) => void = () => undefined,
+): () => void {
+  const before = globalThis.console
   globalThis.console = new Console({
-    stdout: { write } as unknown as NodeJS.WritableStream,
-    stderr: { write: () => undefined } as unknown as NodeJS.WritableStream,
+    stdout: streamOf(printed),
+    stderr: streamOf(printedAsError),
     ignoreErrors: false,
     colorMode: false,
   })
-  return { lines, stop: () => (globalThis.console = before) }
+  return () => (globalThis.console = before)
+}
+
+const streamOf = (printed: (lines: string[]) => void): NodeJS.WritableStream => {
+  const write = (text: string) => printed(text.replace(/\n$/, '').split('\n'))
+  return { write } as unknown as NodeJS.WritableStream
 }

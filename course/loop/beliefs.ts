@@ -1,0 +1,60 @@
+import { parseSync } from 'vite'
+
+import type { Verdict } from '../verdict.ts'
+
+/** A wrong answer that is known, and how it fails. */
+export interface KnownMistake {
+  /** The belief behind it, in one sentence. */
+  belief: string
+  fingerprint: string
+  shape: string
+}
+
+/**
+ * How a submission fails, as a text: which tests passed and failed, and every word and picture of
+ * the failures. Two submissions with the same one cannot be told apart by looking at the screen.
+ * Nothing for one that does not fail by a test.
+ */
+export function fingerprintOf({ file, tests, errors, solved }: Verdict): string | undefined {
+  const failed = tests.some(({ state }) => state === 'failed')
+  if (solved || errors.length > 0 || !failed) return undefined
+  const said = tests.map(({ title, state, messages }) => [
+    title,
+    state,
+    messages.map((message) => withoutPlaces(message, file)),
+  ])
+  return JSON.stringify(said)
+}
+
+/** Some messages name the line of a loop that was ended: it differs from file to file. */
+const withoutPlaces = (message: string, file: string): string =>
+  message
+    .replaceAll(file, 'FILE')
+    .replace(/\s+/g, ' ')
+    .replace(/FILE:\d+/g, 'FILE')
+
+/** A source without comments, white space and whatever else cannot be seen in its syntax tree. */
+export function shapeOf(source: string): string {
+  const { program, errors } = parseSync('submission.ts', source)
+  if (errors.length > 0) return source
+  return JSON.stringify(program, (key, value: unknown) => (PLACES.has(key) ? undefined : value))
+}
+
+const PLACES = new Set(['start', 'end', 'range', 'loc', 'raw'])
+
+/**
+ * What somebody believes whose submission fails exactly like this one. Where several known mistakes
+ * fail alike, the one that is written alike speaks; where none is, all of them do, as possibilities.
+ */
+export function beliefsOf(
+  verdict: Verdict,
+  source: string,
+  known: readonly KnownMistake[],
+): string[] {
+  const fingerprint = fingerprintOf(verdict)
+  if (fingerprint === undefined) return []
+  const alike = known.filter((mistake) => mistake.fingerprint === fingerprint)
+  const shape = alike.length > 1 ? shapeOf(source) : ''
+  const written = alike.filter((mistake) => mistake.shape === shape)
+  return (written.length > 0 ? written : alike).map(({ belief }) => belief)
+}

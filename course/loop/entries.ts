@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { isStarted, readCourse, type Exercise } from '../catalog.ts'
+import { titleIn } from '../lesson.ts'
+import type { Verdict } from '../verdict.ts'
+import type { Entry, Standing } from './session.ts'
+import type { VerdictCache } from './verdict-cache.ts'
+
+/** The course, with what is known of each exercise without judging anything. */
+export const readEntries = (root: string, cache: VerdictCache): Entry[] =>
+  readCourse(root).map((exercise) => ({
+    exercise,
+    title: titleIn(join(root, `exercises/${exercise.path}/README.md`)) ?? fallback(exercise),
+    chapter: titleIn(join(root, `exercises/${dirname(exercise.path)}/README.md`)) ?? '',
+    standing: standingOf(root, exercise, cache.get(cache.keyOf(exercise, exercise.stub))),
+  }))
+
+const fallback = ({ number, slug }: Exercise): string => `${number} ${slug}`
+
+/** Where an exercise stands, given what was said of its file as it is now. */
+export function standingOf(
+  root: string,
+  exercise: Exercise,
+  verdict: Verdict | undefined,
+): Standing {
+  if (!isStarted(root, exercise)) return 'not started'
+  if (!verdict) return 'not judged'
+  return verdict.solved ? 'solved' : 'wrong'
+}
+
+/** The text of a file, or nothing when there is none that could be read. */
+export function textIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,99 @@
+import { pathToFileURL } from 'node:url'
+import width from 'string-width'
+
+import { entryOf, isSolved, isSolvedNow, type Session } from './session.ts'
+import { lines, type Canvas } from './text.ts'
+
+/** Rows that the frame takes: three above and a blank one, two below. */
+export const FRAME_ROWS = 6
+
+/** The lines above a page: how far one is, where one is, and the file to edit. */
+export function header(session: Session, file: string, { columns, paint, link }: Canvas): string[] {
+  const entry = entryOf(session)
+  const { entries } = session
+  const solved = entries.filter(isSolved).length
+  const bar = progressBar(solved / entries.length)
+  const count = `${solved} of ${entries.length} solved`
+  const path = entry.exercise.stub
+  return [
+    spread(
+      ` ${paint.green(bar.done)}${paint.dim(bar.open)}  ${count}`,
+      paint.dim(entry.chapter),
+      columns,
+    ),
+    spread(` ${paint.bold(entry.title)}`, session.busy ? paint.dim('judging …') : '', columns),
+    ` ${link(paint.cyan(path), pathToFileURL(file).href)}`,
+    '',
+  ]
+}
+
+const BAR = 24
+
+function progressBar(part: number): { done: string; open: string } {
+  const done = Math.floor(part * BAR)
+  return { done: '━'.repeat(done), open: '─'.repeat(BAR - done) }
+}
+
+/** Two texts at the two ends of a line, or the first alone where there is no room for both. */
+export function spread(left: string, right: string, columns: number): string {
+  const room = columns - 1 - width(left) - width(right)
+  return right === '' || room < 2 ? left : left + ' '.repeat(room) + right
+}
+
+/** The lines below a page: what has just happened, and the keys. */
+export function footer(session: Session, hidden: number, canvas: Canvas): string[] {
+  const { columns, paint } = canvas
+  const { notice } = session
+  const more = hidden > 0 ? paint.dim(`↓ ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`) : ''
+  const [first = '', ...rest] = notice === '' ? [] : lines(notice, columns, 1)
+  const said = rest.length > 0 ? rest.map((line) => paint.yellow(line)) : []
+  return [
+    ...(said.length > 0
+      ? [paint.yellow(first), ...said]
+      : [spread(paint.yellow(first), more, columns)]),
+    keysOf(session, canvas),
+  ]
+}
+
+function keysOf(session: Session, { columns, paint }: Canvas): string {
+  const keys = KEYS[session.page.kind] ?? mainKeys(session)
+  const shown = keys.map(([key, what, offered]) =>
+    offered
+      ? `${paint.bold(paint.green(key))} ${paint.bold(what)}`
+      : `${paint.bold(key)} ${paint.dim(what)}`,
+  )
+  const gap = [3, 2].find((blanks) => 1 + width(shown.join(' '.repeat(blanks))) <= columns) ?? 1
+  return ` ${shown.join(' '.repeat(gap))}`
+}
+
+type Shown = readonly [key: string, what: string, offered?: boolean]
+
+const mainKeys = (session: Session): readonly Shown[] => {
+  const solved = isSolvedNow(session)
+  return [
+    ['n', 'next', solved],
+    ['h', 'hint'],
+    ['s', 'solution', solved],
+    ['p', 'play'],
+    ['l', 'list'],
+    ['r', 'reset'],
+    ['o', 'open'],
+    ['?', 'help'],
+    ['q', 'quit'],
+  ]
+}
+
+const BACK: Shown = ['esc', 'back']
+
+const KEYS: Partial<Record<Session['page']['kind'], readonly Shown[]>> = {
+  list: [['↑↓', 'choose'], ['enter', 'open'], ['a–z', 'search'], BACK],
+  ask: [
+    ['y', 'yes'],
+    ['n', 'no'],
+  ],
+  play: [['esc', 'stop']],
+  hints: [['h', 'next hint'], ['↑↓', 'scroll'], BACK],
+  solution: [['↑↓', 'scroll'], ['n', 'next'], BACK],
+  printed: [['↑↓', 'scroll'], BACK],
+  help: [['↑↓', 'scroll'], BACK],
+}

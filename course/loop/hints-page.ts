@@ -1,0 +1,26 @@
+import { entryOf, type Session } from './session.ts'
+import { markdownLines, type Canvas } from './text.ts'
+
+/** The hints that were asked for so far, the last of them in full light. */
+export function hintsPage(session: Session, { columns, paint }: Canvas): string[] {
+  const hints = session.lesson?.folded.filter(({ section }) => section === 'Hints') ?? []
+  const seen = hints.slice(0, session.hintsSeen)
+  const left = hints.length - seen.length
+  return [
+    ...seen.flatMap(({ summary, text }, index) => [
+      paint.bold(` ${summary} of ${hints.length}`),
+      '',
+      ...markdownLines(text, Math.min(columns - 1, MEASURE), 3).map((line) =>
+        index < seen.length - 1 ? paint.dim(line) : line,
+      ),
+      '',
+    ]),
+    paint.dim(left > 0 ? ' Try it now; h shows the next hint.' : whenAllAreSeen(session)),
+  ]
+}
+
+/** Columns after which a line of prose is hard to read. */
+const MEASURE = 84
+
+const whenAllAreSeen = (session: Session): string =>
+  ` That was the last one. Still stuck? Look into ${entryOf(session).exercise.solution}.`

@@ -1,0 +1,164 @@
+import {
+  entryOf,
+  found,
+  isSolved,
+  isSolvedNow,
+  nextOf,
+  VERDICT,
+  type Page,
+  type Session,
+} from './session.ts'
+import type { Keypress } from './terminal.ts'
+
+/** What a key asks for that is more than another look at the screen. */
+export type Wish =
+  | { readonly do: 'open'; readonly slug: string }
+  | { readonly do: 'edit' | 'play' | 'reset' | 'solution' | 'stop playing' | 'quit' }
+
+/** The session after a key, and what the key asks for, if anything. */
+export type Pressed = readonly [session: Session, wish?: Wish]
+
+/** What a key does. Nothing happens here but what can be seen on the screen. */
+export function press(before: Session, key: Keypress): Pressed {
+  if (key.ctrl) return key.name === 'c' || key.name === 'd' ? quit(before) : [before]
+  const session = { ...before, notice: '', greets: false }
+  if (SCROLL[key.name] !== undefined && session.page.kind !== 'list') return scrolled(session, key)
+  switch (session.page.kind) {
+    case 'list':
+      return inList(session, session.page, key)
+    case 'ask':
+      return answered(session, session.page, key)
+    case 'play':
+      return key.name === 'p' || isBack(key) ? [session, { do: 'stop playing' }] : [session]
+    default:
+      return isBack(key) && session.page.kind !== 'verdict'
+        ? [turnTo(session, VERDICT)]
+        : onAnyPage(session, key)
+  }
+}
+
+const isBack = ({ name }: Keypress): boolean =>
+  name === 'escape' || name === 'return' || name === 'q'
+
+const quit = (session: Session): Pressed => [session, { do: 'quit' }]
+
+const turnTo = (session: Session, page: Page): Session => ({ ...session, page, scroll: 0 })
+
+function onAnyPage(session: Session, { text }: Keypress): Pressed {
+  switch (text) {
+    case 'n':
+      return next(session)
+    case 'h':
+      return hint(session)
+    case 's':
+      return solution(session)
+    case 'p':
+      return [session, { do: 'play' }]
+    case 'l':
+      return [turnTo(session, { kind: 'list', search: '', selected: placeOf(session) })]
+    case 'r':
+      return [turnTo(session, { kind: 'ask', question: RESET, then: 'reset' })]
+    case 'o':
+      return [session, { do: 'edit' }]
+    case 'v':
+      return [turnTo(session, { kind: 'printed' })]
+    case '?':
+      return [turnTo(session, { kind: 'help' })]
+    case 'q':
+      return quit(session)
+    default:
+      return [session]
+  }
+}
+
+const RESET = 'Put the stub back as it was? Your file is kept, and you are told where.'
+
+const placeOf = (session: Session): number => session.entries.indexOf(entryOf(session))
+
+/** Nobody is moved on without being asked. */
+function next(session: Session): Pressed {
+  const entry = nextOf(session)
+  if (isSolvedNow(session) || isSolved(entryOf(session))) {
+    return entry
+      ? [session, { do: 'open', slug: entry.exercise.slug }]
+      : [turnTo(session, { kind: 'finale' })]
+  }
+  if (!entry || entry === entryOf(session)) {
+    return [{ ...session, notice: 'This is the last one that is not solved.' }]
+  }
+  const question =
+    session.judged?.holdsTodo && session.judged.verdict.solved
+      ? 'It is right, but its TODO is still there, so it counts as not started. Go on all the same?'
+      : `${entryOf(session).title} is not solved yet. Skip it for now?`
+  return [turnTo(session, { kind: 'ask', question, then: 'skip' })]
+}
+
+function hint(session: Session): Pressed {
+  const hints = hintsOf(session)
+  if (hints === 0) return [{ ...session, notice: 'This exercise has no hints.' }]
+  // The first look at the page again shows what was seen already; each further key shows one more.
+  const more = session.page.kind === 'hints' || session.hintsSeen === 0
+  const hintsSeen = more ? Math.min(session.hintsSeen + 1, hints) : session.hintsSeen
+  return [{ ...turnTo(session, { kind: 'hints' }), hintsSeen }]
+}
+
+const hintsOf = ({ lesson }: Session): number =>
+  lesson?.folded.filter(({ section }) => section === 'Hints').length ?? 0
+
+function solution(session: Session): Pressed {
+  if (session.judged?.verdict.solved) return [session, { do: 'solution' }]
+  const { solution: file } = entryOf(session).exercise
+  const notice = `The reference solution opens here when yours is right. Stuck? It lies in ${file}.`
+  return [{ ...session, notice }]
+}
+
+function answered(
+  session: Session,
+  page: Extract<Page, { kind: 'ask' }>,
+  { text, name }: Keypress,
+): Pressed {
+  const back = turnTo(session, VERDICT)
+  if (text === 'y' || text === 'Y') {
+    const entry = nextOf(session)
+    if (page.then === 'reset') return [back, { do: 'reset' }]
+    return entry ? [back, { do: 'open', slug: entry.exercise.slug }] : [back]
+  }
+  return text === 'n' || text === 'N' || name === 'escape' || name === 'q' ? [back] : [session]
+}
+
+function inList(session: Session, page: Extract<Page, { kind: 'list' }>, key: Keypress): Pressed {
+  const { search, selected } = page
+  const hits = found(session.entries, search)
+  const look = (change: Partial<typeof page>): Pressed => [
+    { ...session, page: { ...page, ...change } },
+  ]
+  const hit = hits[selected]
+  if (key.name === 'escape')
+    return search === '' ? [turnTo(session, VERDICT)] : look({ search: '' })
+  if (key.name === 'return') {
+    return hit ? [turnTo(session, VERDICT), { do: 'open', slug: hit.exercise.slug }] : [session]
+  }
+  if (key.name === 'backspace') return look({ search: search.slice(0, -1), selected: 0 })
+  const step = SCROLL[key.name]
+  if (step !== undefined) {
+    return look({ selected: Math.max(0, Math.min(hits.length - 1, selected + step)) })
+  }
+  return isTyped(key.text) ? look({ search: search + key.text, selected: 0 }) : [session]
+}
+
+const isTyped = (text: string): boolean => /^[\x20-\x7e\u00a0-\uffff]$/.test(text)
+
+/** Keys that move, and by how many lines. */
+const SCROLL: Record<string, number> = {
+  up: -1,
+  down: 1,
+  pageup: -10,
+  pagedown: 10,
+  home: -1_000,
+  end: 1_000,
+}
+
+/** How far down there is something to see is known where it is drawn. */
+const scrolled = (session: Session, { name }: Keypress): Pressed => [
+  { ...session, scroll: Math.max(0, session.scroll + (SCROLL[name] ?? 0)) },
+]

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { mistakesOf, type Exercise } from '../catalog.ts'
+import { headerOf } from '../mistake-header.ts'
+import type { Verdict } from '../verdict.ts'
+import { judgeInBackground } from './background.ts'
+import { fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
+import type { VerdictCache } from './verdict-cache.ts'
+
+/**
+ * The known mistakes of an exercise, and how each of them fails. What is not in the cache is judged
+ * in the background, by a process of its own that lets everybody else go first.
+ */
+export async function knownMistakes(
+  root: string,
+  exercise: Exercise,
+  cache: VerdictCache,
+  signal: AbortSignal,
+): Promise<KnownMistake[]> {
+  const files = mistakesOf(root, exercise)
+  const verdicts = await verdictsOn(root, exercise, files, cache, signal)
+  return verdicts.flatMap((verdict) => knownFrom(root, verdict))
+}
+
+/** What the tests say of files of one exercise: from the cache, or judged in the background. */
+export async function verdictsOn(
+  root: string,
+  exercise: Exercise,
+  files: readonly string[],
+  cache: VerdictCache,
+  signal: AbortSignal,
+): Promise<Verdict[]> {
+  const keyed = files.map((file) => {
+    const key = cache.keyOf(exercise, file)
+    return { file, key, verdict: cache.get(key) }
+  })
+  const missing = keyed.filter(({ verdict }) => verdict === undefined)
+  const judged =
+    missing.length === 0
+      ? []
+      : await judgeInBackground(root, [exercise.slug, ...missing.map(({ file }) => file)], signal)
+  for (const verdict of judged) {
+    const place = missing.find(({ file }) => file === verdict.file)
+    if (place) cache.put(place.key, verdict)
+  }
+  const known = keyed.flatMap(({ verdict }) => verdict ?? [])
+  return [...known, ...judged]
+}
+
+function knownFrom(root: string, verdict: Verdict): KnownMistake[] {
+  const fingerprint = fingerprintOf(verdict)
+  if (fingerprint === undefined) return []
+  const source = readFileSync(join(root, verdict.file), 'utf8')
+  return [{ belief: headerOf(verdict.file, source).belief, fingerprint, shape: shapeOf(source) }]
+}

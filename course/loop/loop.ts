@@ -1,0 +1,300 @@
+import { join } from 'node:path'
+
+import { isStarted, type Exercise } from '../catalog.ts'
+import { readLesson } from '../lesson.ts'
+import { startPlay, type Play } from '../play/stage.ts'
+import { resetSentence } from '../reset.ts'
+import { rememberStubs, resetStub } from '../stubs.ts'
+import type { Verdict } from '../verdict.ts'
+import { judgeInBackground } from './background.ts'
+import { beliefsOf, type KnownMistake } from './beliefs.ts'
+import { readEntries, standingOf, textIn } from './entries.ts'
+import { press, type Wish } from './keys.ts'
+import { knownMistakes, verdictsOn } from './known-mistakes.ts'
+import { ParkedJudge } from './parked-judge.ts'
+import {
+  entryOf,
+  isSolved,
+  sessionAt,
+  VERDICT,
+  withStanding,
+  type Entry,
+  type Session,
+} from './session.ts'
+import type { Keypress } from './terminal.ts'
+import { VerdictCache } from './verdict-cache.ts'
+
+/** What the loop needs from whoever shows it. */
+export interface Host {
+  show: (session: Session) => void
+  /** Opens a file in the learner's editor; resolves to a sentence, or to nothing worth saying. */
+  edit: (file: string) => Promise<string>
+  quit: () => void
+}
+
+/** Real milliseconds after which one may be told that a verdict takes its time. */
+const TAKES_LONG = 300
+/** Frames of a play in a real second. */
+const FRAMES = 10
+
+/**
+ * The learner's loop without a screen: what is open, what is judged, and what a key or a save leads
+ * to. Whoever shows it is told of each change.
+ */
+export class Loop {
+  readonly #root: string
+  readonly #host: Host
+  readonly #cache: VerdictCache
+  readonly #judge: ParkedJudge
+  readonly #end = new AbortController()
+  readonly #known = new Map<string, Promise<KnownMistake[]>>()
+  #session: Session
+  /** Counts what was asked of the open exercise: what comes of an older question is not shown. */
+  #turn = 0
+  #judgedKey: string | undefined
+  #play: Play | undefined
+  #frames: NodeJS.Timeout | undefined
+
+  constructor(root: string, host: Host) {
+    this.#root = root
+    this.#host = host
+    this.#cache = new VerdictCache(root)
+    this.#judge = new ParkedJudge(root)
+    const entries = readEntries(root, this.#cache)
+    this.#session = sessionAt(entries, entries[0]?.exercise.slug ?? '')
+    entryOf(this.#session)
+  }
+
+  get session(): Session {
+    return this.#session
+  }
+
+  /** Opens the named exercise, or the first that is not solved; resolves with its verdict. */
+  async begin(slug?: string): Promise<void> {
+    rememberStubs(
+      this.#root,
+      this.#session.entries.map(({ exercise }) => exercise),
+    )
+    const greets = this.#session.entries.every(({ standing }) => standing === 'not started')
+    await this.#judgeStarted(slug)
+    const first = this.#session.entries.find((entry) => !isSolved(entry))
+    const open = slug ?? (first ?? entryOf(this.#session)).exercise.slug
+    this.#change({ greets: greets && slug === undefined })
+    const opened = this.#open(open)
+    if (slug === undefined && !first) this.#change({ page: { kind: 'finale' } })
+    await opened
+  }
+
+  /** A key was pressed. */
+  press(key: Keypress): void {
+    const [session, wish] = press(this.#session, key)
+    this.#set(session)
+    if (wish) void this.#fulfil(wish)
+  }
+
+  /** A file was written on which a verdict depends. */
+  async saved(exercise: Exercise): Promise<void> {
+    if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
+    this.#change({ greets: false })
+    await this.#judgeOpen()
+  }
+
+  /** Exercises have come or gone. */
+  courseChanged(): void {
+    const { entries: before } = this.#session
+    const entries = readEntries(this.#root, this.#cache)
+    if (entries.length === before.length || entries.length === 0) return
+    this.#known.clear()
+    const notice = `The course has ${entries.length} exercises now, it had ${before.length}.`
+    this.#change({ entries, notice })
+    const { slug } = entryOf(this.#session).exercise
+    if (slug !== this.#session.slug) void this.#open(slug)
+  }
+
+  /** The page is no longer than this: there is nothing further down. */
+  limitScroll(last: number): void {
+    if (this.#session.scroll > last) this.#session = { ...this.#session, scroll: last }
+  }
+
+  /** Ends whatever is under way, and every process. */
+  async close(): Promise<void> {
+    this.#turn += 1
+    this.#end.abort()
+    await Promise.all([this.#stopPlaying(), this.#judge.close()])
+  }
+
+  #set(session: Session): void {
+    this.#session = session
+    if (!this.#end.signal.aborted) this.#host.show(session)
+  }
+
+  #change(change: Partial<Session>): void {
+    this.#set({ ...this.#session, ...change })
+  }
+
+  async #fulfil(wish: Wish): Promise<void> {
+    const { exercise } = entryOf(this.#session)
+    const file = join(this.#root, exercise.stub)
+    switch (wish.do) {
+      case 'open':
+        return this.#open(wish.slug)
+      case 'edit':
+        return this.#change({ notice: await this.#host.edit(file) })
+      case 'solution':
+        return this.#showSolution(file, join(this.#root, exercise.solution))
+      case 'reset':
+        return this.#reset(exercise)
+      case 'play':
+        return this.#startPlaying(exercise)
+      case 'stop playing':
+        await this.#stopPlaying()
+        return this.#change({ page: VERDICT, scroll: 0 })
+      case 'quit':
+        return this.#host.quit()
+    }
+  }
+
+  async #open(slug: string): Promise<void> {
+    const { entries, greets, notice } = this.#session
+    this.#judgedKey = undefined
+    this.#set({ ...sessionAt(entries, slug), greets, notice })
+    const { exercise } = entryOf(this.#session)
+    try {
+      const lesson = readLesson(join(this.#root, `exercises/${exercise.path}/README.md`))
+      this.#change({ lesson })
+    } catch {
+      this.#change({ notice: 'The lesson of this exercise is missing.' })
+    }
+    await this.#judgeOpen()
+  }
+
+  async #judgeOpen(): Promise<void> {
+    const { exercise } = entryOf(this.#session)
+    const key = this.#cache.keyOf(exercise, exercise.stub)
+    // Editors often tell of one save several times.
+    if (key !== undefined && key === this.#judgedKey) return
+    const turn = ++this.#turn
+    this.#judgedKey = key
+    const known = this.#cache.get(key)
+    const verdict = known ?? (await this.#judged(exercise, turn))
+    if (!verdict || turn !== this.#turn) return
+    if (!known && isSteady(verdict) && key === this.#cache.keyOf(exercise, exercise.stub)) {
+      this.#cache.put(key, verdict)
+    }
+    this.#show(verdict, false)
+    void this.#judge.prepare(exercise)
+    await this.#speak(exercise, verdict, turn)
+  }
+
+  async #judged(exercise: Exercise, turn: number): Promise<Verdict | undefined> {
+    const late = setTimeout(() => {
+      if (turn === this.#turn) this.#change({ busy: true })
+    }, TAKES_LONG)
+    try {
+      return await this.#judge.judge(exercise, (verdict) => {
+        if (turn === this.#turn) this.#show(verdict, true)
+      })
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  #show(verdict: Verdict, confirming: boolean): void {
+    const entry = entryOf(this.#session)
+    const holdsTodo = !isStarted(this.#root, entry.exercise)
+    const judged = { verdict, confirming, holdsTodo, beliefs: [] }
+    const standing = confirming ? entry.standing : standingOf(this.#root, entry.exercise, verdict)
+    const page = AFTER_SAVE.has(this.#session.page.kind) ? { page: VERDICT, scroll: 0 } : {}
+    this.#set({
+      ...withStanding(this.#session, entry.exercise.slug, standing),
+      ...page,
+      judged,
+      busy: false,
+    })
+  }
+
+  /** Says what somebody believes who fails like this, as soon as it is known. */
+  async #speak(exercise: Exercise, verdict: Verdict, turn: number): Promise<void> {
+    const { slug } = exercise
+    if (!this.#known.has(slug)) {
+      const known = knownMistakes(this.#root, exercise, this.#cache, this.#end.signal)
+      this.#known.set(slug, known)
+    }
+    const known = (await this.#known.get(slug)) ?? []
+    const { judged } = this.#session
+    if (turn !== this.#turn || !judged || judged.holdsTodo) return
+    const beliefs = beliefsOf(verdict, textIn(join(this.#root, exercise.stub)), known)
+    if (beliefs.length > 0) this.#change({ judged: { ...judged, beliefs } })
+  }
+
+  async #judgeOther(exercise: Exercise): Promise<void> {
+    const files = [exercise.stub]
+    const { signal } = this.#end
+    const [verdict] = await verdictsOn(this.#root, exercise, files, this.#cache, signal)
+    const before = this.#session.entries.find((entry) => entry.exercise.path === exercise.path)
+    const standing = standingOf(this.#root, exercise, verdict)
+    const regressed = before && isSolved(before) && standing !== 'solved'
+    this.#set({
+      ...withStanding(this.#session, exercise.slug, standing),
+      ...(regressed ? { notice: `${before.title} is red again.` } : {}),
+    })
+  }
+
+  /** Judges what is started and not in the cache, to know where to begin. */
+  async #judgeStarted(slug: string | undefined): Promise<void> {
+    const unknown = this.#session.entries.filter(({ standing }) => standing === 'not judged')
+    // A single one is judged when it is opened.
+    if (slug !== undefined || unknown.length < 2) return
+    this.#change({ notice: 'Judging the exercises that you have started …' })
+    const verdicts = await judgeInBackground(this.#root, ['--all'], this.#end.signal)
+    for (const { exercise, ...verdict } of verdicts) this.#learn(unknown, exercise, verdict)
+    this.#change({ notice: '' })
+  }
+
+  #learn(entries: readonly Entry[], slug: string, verdict: Verdict): void {
+    const entry = entries.find(({ exercise }) => exercise.slug === slug)
+    if (!entry) return
+    const { exercise } = entry
+    if (isSteady(verdict)) this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict)
+    this.#set(withStanding(this.#session, slug, standingOf(this.#root, exercise, verdict)))
+  }
+
+  #showSolution(yours: string, reference: string): void {
+    const page = { kind: 'solution', yours: textIn(yours), reference: textIn(reference) } as const
+    this.#change({ page, scroll: 0 })
+  }
+
+  #reset(exercise: Exercise): void {
+    try {
+      this.#change({ notice: resetSentence(exercise.stub, resetStub(this.#root, exercise)) })
+    } catch (error) {
+      this.#change({ notice: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  #startPlaying(exercise: Exercise): void {
+    const play = startPlay(this.#root, exercise, { speed: 1, onChange: () => this.#drawPlay() })
+    this.#play = play
+    this.#frames = setInterval(() => this.#drawPlay(), 1_000 / FRAMES)
+    this.#drawPlay()
+  }
+
+  #drawPlay(): void {
+    const play = this.#play
+    if (play) this.#change({ page: { kind: 'play', play: play.state, now: play.now() } })
+  }
+
+  async #stopPlaying(): Promise<void> {
+    clearInterval(this.#frames)
+    const play = this.#play
+    this.#play = undefined
+    await play?.stop()
+  }
+}
+
+/** Pages that a new verdict takes away. */
+const AFTER_SAVE = new Set(['hints', 'help', 'printed', 'solution', 'finale'])
+
+/** A wall clock on a busy machine may say something else the next time. */
+const isSteady = ({ solved, tests }: Verdict): boolean =>
+  solved || tests.slice(0, -1).some(({ state }) => state === 'failed')

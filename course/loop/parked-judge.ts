@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import { normalizePath } from 'vite'
+import {
+  createVitest,
+  type Reporter,
+  type TestCase,
+  type TestModule,
+  type Vitest,
+} from 'vitest/node'
+
+import type { Exercise } from '../catalog.ts'
+import { withCause } from '../judging.ts'
+import { Printed } from '../printed.ts'
+import { listener } from '../run.ts'
+import { submissions } from '../submissions.ts'
+import { verdictOf, type Verdict } from '../verdict.ts'
+import { harnessOptions } from '../vitest-options.ts'
+import { KillableForks } from './killable-forks.ts'
+
+/** A run of the tests that stands still where the submission is to be read. */
+interface Run {
+  exercise: Exercise
+  /** Lets it go on. */
+  release: () => void
+  released: boolean
+  /** Resolves once it stands still, and all that a verdict needs is loaded. */
+  parked: Promise<void>
+  over: Promise<Verdict>
+}
+
+/**
+ * Judges the learner's own files, one at a time, as fast as it can be done: the tests of the
+ * exercise at hand are started before there is anything to judge, in a process of their own, and
+ * wait for the moment at which the file is to be read. What comes after a save is little more than
+ * the tests themselves. Each verdict has a fresh process, so nothing is left over from the last.
+ */
+export class ParkedJudge {
+  readonly #root: string
+  readonly #forks = new KillableForks()
+  readonly #printed = new Printed()
+  readonly #errors = listener()
+  readonly #candidates = new Map<string, Exercise>()
+  #vitest: Vitest | undefined
+  #run: Run | undefined
+  #queue = Promise.resolve()
+  #latest = 0
+  #whenParked: () => void = () => undefined
+  #gate: Promise<void> = Promise.resolve()
+  #rightSoFar: (module: TestModule) => void = () => undefined
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  /** Makes the next verdict on this exercise quick. */
+  prepare(exercise: Exercise): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#run && !this.#run.released && this.#run.exercise.path === exercise.path) return
+      await this.#abandon()
+      await this.#park(exercise)
+    })
+  }
+
+  /**
+   * Judges the learner's file. `onVirtual` is told when all is right in virtual time and the wall
+   * clock is asked next. Resolves to nothing when another call has come meanwhile.
+   */
+  async judge(
+    exercise: Exercise,
+    onVirtual: (verdict: Verdict) => void = () => undefined,
+  ): Promise<Verdict | undefined> {
+    const turn = ++this.#latest
+    await this.prepare(exercise)
+    const run = this.#run
+    if (turn !== this.#latest || !run) return undefined
+    this.#rightSoFar = (module) => {
+      if (turn === this.#latest) onVirtual(this.#verdictOn(exercise, module))
+    }
+    await run.parked
+    if (turn !== this.#latest) return undefined
+    run.released = true
+    run.release()
+    const verdict = await run.over
+    return turn === this.#latest ? verdict : undefined
+  }
+
+  async close(): Promise<void> {
+    this.#latest += 1
+    await this.#inTurn(async () => {
+      await this.#abandon()
+      await this.#vitest?.close()
+    })
+  }
+
+  /** Vitest does one thing at a time: what is asked for meanwhile waits. */
+  #inTurn(action: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(action)
+    return this.#queue
+  }
+
+  async #park(exercise: Exercise): Promise<void> {
+    const vitest = (this.#vitest ??= await this.#open())
+    const id = this.#idOf(exercise)
+    this.#candidates.set(id, exercise)
+    for (const file of [exercise.stub, exercise.test, exercise.solution]) {
+      vitest.invalidateFile(normalizePath(join(this.#root, file)))
+    }
+    this.#printed.forget()
+    this.#errors.forget()
+    let release: () => void = () => undefined
+    this.#gate = new Promise((resolve) => (release = resolve))
+    const parked = new Promise<void>((resolve) => (this.#whenParked = resolve))
+    const specification = vitest.getRootProject().createSpecification(id)
+    const over = vitest
+      .runTestSpecifications([specification])
+      .then(({ testModules, unhandledErrors }) =>
+        withCause(
+          this.#verdictOn(
+            exercise,
+            testModules.find(({ moduleId }) => moduleId === id),
+            unhandledErrors,
+          ),
+          this.#errors.lastWords(),
+        ),
+      )
+    // A run that ends before it has come so far waits for nobody.
+    void over.then(this.#whenParked, this.#whenParked)
+    this.#run = { exercise, release, released: false, parked, over }
+  }
+
+  /** Ends the run at hand, whatever it is doing. */
+  async #abandon(): Promise<void> {
+    const run = this.#run
+    if (!run) return
+    this.#run = undefined
+    this.#forks.kill()
+    run.release()
+    await run.over.catch(() => undefined)
+  }
+
+  #verdictOn(
+    exercise: Exercise,
+    module: TestModule | undefined,
+    unhandled: readonly unknown[] = [],
+  ): Verdict {
+    return verdictOf(exercise.stub, this.#idOf(exercise), module, this.#printed, unhandled)
+  }
+
+  readonly #idOf = ({ stub }: Exercise): string => normalizePath(join(this.#root, stub))
+
+  async #open(): Promise<Vitest> {
+    const options = harnessOptions(this.#root, 'all')
+    const reporter: Reporter = {
+      onTestCaseAnnotate: (test: TestCase) => this.#rightSoFar(test.module),
+    }
+    const plugin = submissions({
+      root: this.#root,
+      target: 'exercises',
+      candidates: this.#candidates,
+      beforeReading: () => {
+        this.#whenParked()
+        return this.#gate
+      },
+    })
+    return createVitest(
+      'test',
+      {
+        ...options,
+        provide: { ...options.provide, announces: true },
+        config: false,
+        root: this.#root,
+        watch: false,
+        cache: false,
+        pool: this.#forks.pool,
+        reporters: [this.#printed, reporter],
+        include: ['exercises/**/*.ts'],
+        maxWorkers: 1,
+        fileParallelism: false,
+      },
+      { plugins: [plugin], logLevel: 'silent' },
+      { stdout: listener().stream, stderr: this.#errors.stream },
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { Colors } from 'picocolors/types.js'
+import wrap from 'wrap-ansi'
+
+/** What a page needs to know to be drawn. Without `rows` it may be as long as it likes. */
+export interface Canvas {
+  readonly columns: number
+  readonly rows: number | undefined
+  readonly paint: Colors
+  /** Makes a text a link, where the terminal knows links. */
+  readonly link: (text: string, url: string) => string
+}
+
+/** A text as lines of at most `width` columns, moved in by `indent` of them; its line breaks stay. */
+export const lines = (text: string, width: number, indent = 0): string[] =>
+  wrap(text, Math.max(10, width - indent), { hard: true, trim: false })
+    .split('\n')
+    .map((line) => `${' '.repeat(indent)}${line}`.trimEnd())
+
+/**
+ * Paragraphs, lists and code of a lesson as lines: what belongs together is joined and wrapped anew,
+ * and what is code stays as it is.
+ */
+export function markdownLines(markdown: string, width: number, indent = 0): string[] {
+  const blocks = markdown.trim().split(/\n{2,}/)
+  return blocks.flatMap((block, index) => [
+    ...(index > 0 ? [''] : []),
+    ...lines(block.startsWith('```') ? withoutFence(block) : joined(block), width, indent),
+  ])
+}
+
+const withoutFence = (block: string): string =>
+  block
+    .replace(/^```.*\n/, '')
+    .replace(/\n```$/, '')
+    .replace(/^/gm, '  ')
+
+const joined = (block: string): string => block.replace(/\n(?!\s*[-*] |\s*\d+\. )\s*/g, ' ')
+
+/** What a learner's code has printed, without what could move the cursor or change the colours. */
+export const harmless = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replaceAll('\t', '    ')
+    // eslint-disable-next-line no-control-regex -- these are the characters to get rid of
+    .replace(/[\x00-\x09\x0b-\x1f\x7f]/g, '')

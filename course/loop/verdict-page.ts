@@ -1,0 +1,157 @@
+import { dirname } from 'node:path'
+
+import type { TestVerdict, Verdict } from '../verdict.ts'
+import { pictureLines } from './picture-lines.ts'
+import { entryOf, isSolvedNow, type Judged, type Session } from './session.ts'
+import { harmless, lines, type Canvas } from './text.ts'
+
+/** Columns by which what belongs to a title is moved in. */
+const INDENT = 3
+/** Printed lines that are shown; `v` shows all. */
+const PRINTED_LINES = 5
+
+/** The page one looks at for hours: what the tests say of the file as it is now. */
+export function verdictPage(session: Session, canvas: Canvas): string[] {
+  const greeting = session.greets ? greet(session, canvas) : []
+  const { judged } = session
+  if (!judged) return [...greeting, canvas.paint.dim('   Judging …')]
+  const rest = { ...canvas, rows: canvas.rows && canvas.rows - greeting.length }
+  return [...greeting, ...bodyOf(session, judged, rest)]
+}
+
+function bodyOf(session: Session, judged: Judged, canvas: Canvas): string[] {
+  const { verdict } = judged
+  if (isRed(verdict)) return redPage(judged, canvas)
+  if (judged.confirming) return confirmingPage(verdict, canvas)
+  return judged.holdsTodo
+    ? todoPage(session, verdict, canvas)
+    : solvedPage(session, verdict, canvas)
+}
+
+const isRed = ({ errors, tests }: Verdict): boolean =>
+  errors.length > 0 || tests.length === 0 || tests.some(({ state }) => state === 'failed')
+
+function greet(session: Session, { columns, paint }: Canvas): string[] {
+  const { exercise } = entryOf(session)
+  return [
+    ` ${paint.bold('Welcome!')} Each exercise begins red; the pictures below tell you why.`,
+    ` Read  ${paint.cyan(`${dirname(exercise.stub)}/README.md`)}`,
+    ` Edit  ${paint.cyan(exercise.stub)}`,
+    ` Save, and this page answers. ${paint.dim('h gives a hint, ? tells more.')}`,
+    paint.dim(` ${'─'.repeat(Math.max(0, columns - 2))}`),
+  ]
+}
+
+/** The first failure, since the others usually say the same once more. */
+function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
+  const { columns, paint } = canvas
+  const failed = verdict.tests.find(({ state }) => state === 'failed')
+  const [message = 'The tests did not get to their end.'] = [
+    ...(failed?.messages ?? []),
+    ...verdict.errors,
+  ]
+  const title = failed && verdict.errors.length === 0 ? failed.title : 'cannot be judged as it is'
+  const above = [
+    ...lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line))),
+    ...beliefLines(beliefs, canvas),
+  ]
+  const below = [...printedLines(failed ?? verdict, canvas), ...othersLine(verdict, failed, canvas)]
+  const room = canvas.rows && canvas.rows - above.length - below.length
+  return [...above, ...pictureLines(message, { ...canvas, rows: room }, INDENT), ...below]
+}
+
+function beliefLines(beliefs: readonly string[], { columns, paint }: Canvas): string[] {
+  const [first, ...more] = beliefs
+  if (first === undefined) return []
+  const text =
+    more.length === 0
+      ? `This is what happens to those who believe: ${first}`
+      : `This is what happens to those who believe one of these:\n${beliefs.map((one) => `- ${one}`).join('\n')}`
+  return lines(text, columns - 1, INDENT).map((line) => paint.yellow(line))
+}
+
+/** What the code has printed in the test that is shown, folded when it is long. */
+function printedLines(
+  { printed = '' }: TestVerdict | Verdict,
+  { columns, paint }: Canvas,
+): string[] {
+  const all = harmless(printed).trimEnd()
+  if (all === '') return []
+  const rows = all.split('\n')
+  const shown = rows.slice(0, PRINTED_LINES).flatMap((row) => lines(row, columns - 1, INDENT + 2))
+  const left = rows.length - PRINTED_LINES
+  return [
+    '',
+    paint.dim(`${' '.repeat(INDENT)}printed`),
+    ...shown,
+    ...(left > 0 ? [paint.dim(`${' '.repeat(INDENT + 2)}… and ${left} more lines: press v`)] : []),
+  ]
+}
+
+function othersLine(
+  { tests }: Verdict,
+  shown: TestVerdict | undefined,
+  { paint }: Canvas,
+): string[] {
+  const red = tests.filter((test) => test.state === 'failed' && test !== shown).length
+  const green = tests.filter(({ state }) => state === 'passed').length
+  const parts = [
+    ...(red > 0 ? [`${red} more ${red === 1 ? 'test is' : 'tests are'} red`] : []),
+    ...(green > 0 ? [`${green} ${green === 1 ? 'is' : 'are'} green`] : []),
+  ]
+  return parts.length === 0 ? [] : ['', paint.dim(`${' '.repeat(INDENT)}${parts.join(', ')}.`)]
+}
+
+function confirmingPage(verdict: Verdict, canvas: Canvas): string[] {
+  const { paint } = canvas
+  return [
+    paint.bold(paint.green(' ✓ Right in virtual time.')),
+    '',
+    ...testLines(verdict, canvas),
+    '',
+    paint.dim('   Now once more on the wall clock …'),
+  ]
+}
+
+function todoPage(session: Session, verdict: Verdict, canvas: Canvas): string[] {
+  const { paint, columns } = canvas
+  return [
+    paint.bold(paint.green(' ✓ Right!')) + paint.bold(' Now delete the TODO comment.'),
+    '',
+    ...lines(
+      'As long as it stands in the file, the exercise counts as not started. ' +
+        `It is in ${entryOf(session).exercise.stub}.`,
+      columns - 1,
+      INDENT,
+    ),
+    '',
+    ...testLines(verdict, canvas),
+  ]
+}
+
+function solvedPage(session: Session, verdict: Verdict, canvas: Canvas): string[] {
+  const { paint } = canvas
+  return [
+    paint.bold(paint.green(` ✓ ${entryOf(session).title} is solved.`)),
+    '',
+    ...testLines(verdict, canvas),
+    ...printedLines(verdict.tests.find(({ printed }) => printed !== undefined) ?? verdict, canvas),
+    '',
+    ...(isSolvedNow(session)
+      ? [
+          `   ${paint.bold('n')} opens the next exercise, ${paint.bold('s')} shows the reference solution beside yours,`,
+          `   ${paint.bold('p')} plays the program at the story's pace.`,
+        ]
+      : []),
+  ]
+}
+
+/** The tests by their titles: sentences about what a right answer does. */
+export const testLines = ({ tests }: Verdict, { columns, paint }: Canvas): string[] =>
+  tests.flatMap(({ title, state }) => {
+    const sign = { passed: paint.green('✓'), failed: paint.red('✗'), skipped: '·', pending: '·' }[
+      state
+    ]
+    const [first = '', ...rest] = lines(title, columns - 6)
+    return [`   ${sign} ${first}`, ...rest.map((line) => `     ${line}`)]
+  })

@@ -1,0 +1,135 @@
+import { patchBuiltins } from '../../harness/builtins.ts'
+import { Clock } from '../../harness/clock.ts'
+import { putInForce } from '../../harness/in-force.ts'
+import { rememberIntrinsics } from '../../harness/intrinsics.ts'
+import { timeLapse } from '../../harness/pace.ts'
+import { real } from '../../harness/real.ts'
+import { DAY, SECOND } from '../../harness/story.ts'
+import { problemOf } from '../../harness/submission.ts'
+import { spinSentence, Watchdog } from '../../harness/watchdog.ts'
+import { replaceConsole } from '../snippets/printed.ts'
+import { exactPace, LONGEST } from './pace.ts'
+import type { Program } from './program.ts'
+import { Recorder } from './recorder.ts'
+import * as sentences from './sentences.ts'
+import type { PlayEvent } from './state.ts'
+
+/** Story milliseconds that a play goes on after the instant at which the README's story ends. */
+const ENCORE = 60 * SECOND
+
+type Run = () => Promise<void>
+
+/**
+ * Runs a program at the pace of its story, until nothing is left that could run. What happens is
+ * sent as it happens; the last event is returned instead. Call it once in a process: the first thing
+ * that goes wrong ends the play, and what was running then is left as it is.
+ */
+export async function perform(
+  program: Program,
+  speed: number,
+  load: () => Promise<{ default: Run }>,
+  send: (event: PlayEvent) => void,
+): Promise<PlayEvent> {
+  patchBuiltins()
+  rememberIntrinsics()
+  const performance = new Performance(program, speed, send)
+  void performance.run(load)
+  return performance.last
+}
+
+class Performance {
+  readonly last: Promise<PlayEvent>
+  readonly #program: Program
+  readonly #speed: number
+  readonly #recorder: Recorder
+  #clock: Clock | undefined
+  #finish: (last: PlayEvent) => void = () => undefined
+  #ended = false
+
+  constructor(program: Program, speed: number, send: (event: PlayEvent) => void) {
+    this.#program = program
+    this.#speed = program.real ? 1 : speed
+    this.#recorder = new Recorder(() => this.#now, send)
+    this.last = new Promise((resolve) => (this.#finish = resolve))
+  }
+
+  async run(load: () => Promise<{ default: Run }>): Promise<void> {
+    this.#listen()
+    try {
+      const { default: run } = await load()
+      const problem = problemOf(this.#program.answer)
+      if (problem === undefined) this.#begin(run)
+      else this.#fail(problem)
+    } catch (error) {
+      this.#fail(sentences.notLoaded(error))
+    }
+  }
+
+  /** Hears of whatever the program cannot say itself. */
+  #listen(): void {
+    Watchdog.get().watch((frames) => this.#fail(spinSentence(frames)))
+    process.on('unhandledRejection', (error) => this.#fail(sentences.unhandled(error)))
+    process.on('uncaughtException', (error) => this.#fail(sentences.lost(error, 'a callback')))
+    const print = (lines: string[]) => this.#recorder.print(lines)
+    replaceConsole(print, print)
+  }
+
+  #begin(run: Run): void {
+    const clock = new Clock(this.#program.real ? timeLapse(SECOND) : exactPace(SECOND / this.#speed))
+    this.#clock = clock
+    clock.observe({
+      waitStarted: (timer) => this.#recorder.waitStarted(timer),
+      waitEnded: (timer, how) => this.#recorder.waitEnded(timer, how),
+      threw: (error, where) => this.#fail(sentences.lost(error, where)),
+      idle: () => this.#idle(),
+      stopped: (why) => this.#fail(why),
+    })
+    putInForce(clock)
+    this.#recorder.begin()
+    const limit = this.#program.promised + ENCORE
+    real.setTimeout(() => this.#stopAt(limit), Math.min(limit / this.#speed, LONGEST))
+    // In a turn of its own: a loop that is ended takes its turn with it.
+    real.setImmediate(() => {
+      void run().then(
+        () => this.#goOn(clock),
+        (error: unknown) => this.#reject(error),
+      )
+      clock.wake()
+    })
+  }
+
+  /** The program has reached its end; what it has started may still run. */
+  async #goOn(clock: Clock): Promise<void> {
+    this.#ended = true
+    this.#recorder.end('resolved')
+    await clock.drain(DAY)
+    // Node reports what nobody handles at the end of a turn.
+    for (let turn = 0; turn < 2; turn += 1) {
+      await new Promise((resolve) => real.setImmediate(resolve))
+    }
+    this.#finish({ kind: 'over', at: this.#now })
+  }
+
+  #reject(error: unknown): void {
+    this.#recorder.end('rejected')
+    this.#fail(sentences.threw(error, this.#now))
+  }
+
+  /** On the real clock the program may wait for what no timer announces. */
+  #idle(): void {
+    if (!this.#ended && !this.#program.real) this.#fail(sentences.neverSettles(this.#now))
+  }
+
+  #stopAt(limit: number): void {
+    if (this.#ended) this.#finish({ kind: 'over', at: limit })
+    else this.#fail(sentences.neverEnds(limit, this.#program.promised))
+  }
+
+  #fail(problem: string): void {
+    this.#finish({ kind: 'failed', at: this.#now, problem })
+  }
+
+  get #now(): number {
+    return this.#clock?.now ?? 0
+  }
+}

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { holdsTodo, isStarted, type Exercise } from './catalog.ts'
+
+/** Where a learner's file is kept when the stub takes its place; git ignores the folder. */
+const KEPT = 'kept'
+/** Stubs as they were on the first start, for a clone without git. */
+const STUBS = join('.cache', 'stubs')
+/** Versions of a file that are looked through for its stub. */
+const MOST_VERSIONS = 100
+
+/** What a reset came to; paths are relative to the repository. */
+export interface Reset {
+  /** Where the learner's file is kept now; undefined when there was none, or it was the stub. */
+  kept: string | undefined
+}
+
+/**
+ * Puts the stub of an exercise back. What was there is copied first, and never lost.
+ *
+ * @throws Error that says what to do when the stub is nowhere to be found.
+ */
+export function resetStub(root: string, exercise: Exercise, now: Date = new Date()): Reset {
+  const file = join(root, exercise.stub)
+  const stub = originalStub(root, exercise)
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  if (before === stub) return { kept: undefined }
+  const kept = before === undefined ? undefined : keep(root, exercise, before, now)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, stub)
+  return { kept }
+}
+
+/** Without git nobody knows what a stub was once it is changed: remembers those that are untouched. */
+export function rememberStubs(root: string, course: readonly Exercise[]): void {
+  if (existsSync(join(root, '.git'))) return
+  for (const exercise of course) {
+    const copy = join(root, STUBS, exercise.stub)
+    if (existsSync(copy) || isStarted(root, exercise)) continue
+    mkdirSync(dirname(copy), { recursive: true })
+    copyFileSync(join(root, exercise.stub), copy)
+  }
+}
+
+function originalStub(root: string, { stub }: Exercise): string {
+  const copy = join(root, STUBS, stub)
+  const text = fromGit(root, stub) ?? (existsSync(copy) ? readFileSync(copy, 'utf8') : undefined)
+  if (text !== undefined) return text
+  throw new Error(
+    `The stub of ${stub} is nowhere to be found: this clone has no git history that holds it. ` +
+      'Copy it from a fresh download of the course.',
+  )
+}
+
+/** The newest version of a file in the history that still says that it is not started. */
+function fromGit(root: string, file: string): string | undefined {
+  const commits = git(root, 'log', '--format=%H', `--max-count=${MOST_VERSIONS}`, '--', file)
+  for (const commit of commits?.split('\n').filter(Boolean) ?? []) {
+    const text = git(root, 'show', `${commit}:./${file}`)
+    if (text !== undefined && holdsTodo(text)) return text
+  }
+  return undefined
+}
+
+function git(root: string, ...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch {
+    return undefined
+  }
+}
+
+function keep(root: string, { slug }: Exercise, text: string, now: Date): string {
+  mkdirSync(join(root, KEPT), { recursive: true })
+  for (let copy = 0; ; copy += 1) {
+    const name = `${slug}-${stampOf(now)}${copy === 0 ? '' : `-${copy}`}.ts`
+    const path = join(root, KEPT, name)
+    if (existsSync(path)) continue
+    writeFileSync(path, text, { flag: 'wx' })
+    return `${KEPT}/${name}`
+  }
+}
+
+/** Local time, as a name sorts by it: `2026-05-01-174500`. */
+function stampOf(now: Date): string {
+  const two = (count: number) => String(count).padStart(2, '0')
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
+  return `${day}-${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('')}`
+}
