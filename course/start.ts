@@ -64,7 +64,7 @@ async function sit(root: string, slug: string | undefined): Promise<void> {
   })
   const screen = screenFor(root, loop)
   const watcher = watchCourse(root, {
-    onSaved: (exercise) => void loop.saved(exercise),
+    onSaved: (exercise, file) => void loop.saved(exercise, file),
     onCourse: () => loop.courseChanged(),
   })
   try {

@@ -9,18 +9,37 @@ import { fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
 import type { VerdictCache } from './verdict-cache.ts'
 
 /**
- * The known mistakes of an exercise, and how each of them fails. What is not in the cache is judged
- * in the background, by a process of its own that lets everybody else go first.
+ * The known mistakes of exercises, and how each of them fails. What is not in the cache is judged in
+ * the background.
  */
-export async function knownMistakes(
-  root: string,
-  exercise: Exercise,
-  cache: VerdictCache,
-  signal: AbortSignal,
-): Promise<KnownMistake[]> {
-  const files = mistakesOf(root, exercise)
-  const verdicts = await verdictsOn(root, exercise, files, cache, signal)
-  return verdicts.flatMap((verdict) => knownFrom(root, verdict))
+export class KnownMistakes {
+  readonly #root: string
+  readonly #cache: VerdictCache
+  readonly #signal: AbortSignal
+  readonly #known = new Map<string, Promise<KnownMistake[]>>()
+
+  constructor(root: string, cache: VerdictCache, signal: AbortSignal) {
+    this.#root = root
+    this.#cache = cache
+    this.#signal = signal
+  }
+
+  of(exercise: Exercise): Promise<KnownMistake[]> {
+    const known = this.#known.get(exercise.path) ?? this.#judge(exercise)
+    this.#known.set(exercise.path, known)
+    return known
+  }
+
+  /** The course has changed, and so may have its mistakes. */
+  forget(): void {
+    this.#known.clear()
+  }
+
+  async #judge(exercise: Exercise): Promise<KnownMistake[]> {
+    const files = mistakesOf(this.#root, exercise)
+    const verdicts = await verdictsOn(this.#root, exercise, files, this.#cache, this.#signal)
+    return verdicts.flatMap((verdict) => knownFrom(this.#root, verdict))
+  }
 }
 
 /** What the tests say of files of one exercise: from the cache, or judged in the background. */

@@ -2,16 +2,16 @@ import { join } from 'node:path'
 
 import { isStarted, type Exercise } from '../catalog.ts'
 import { readLesson } from '../lesson.ts'
-import { startPlay, type Play } from '../play/stage.ts'
 import { resetSentence } from '../reset.ts'
 import { rememberStubs, resetStub } from '../stubs.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeInBackground } from './background.ts'
-import { beliefsOf, type KnownMistake } from './beliefs.ts'
+import { beliefsOf } from './beliefs.ts'
 import { readEntries, standingOf, textIn } from './entries.ts'
 import { press, type Wish } from './keys.ts'
-import { knownMistakes, verdictsOn } from './known-mistakes.ts'
+import { KnownMistakes, verdictsOn } from './known-mistakes.ts'
 import { ParkedJudge } from './parked-judge.ts'
+import { Playing } from './playing.ts'
 import {
   entryOf,
   isSolved,
@@ -34,8 +34,6 @@ export interface Host {
 
 /** Real milliseconds after which one may be told that a verdict takes its time. */
 const TAKES_LONG = 300
-/** Frames of a play in a real second. */
-const FRAMES = 10
 
 /**
  * The learner's loop without a screen: what is open, what is judged, and what a key or a save leads
@@ -47,19 +45,20 @@ export class Loop {
   readonly #cache: VerdictCache
   readonly #judge: ParkedJudge
   readonly #end = new AbortController()
-  readonly #known = new Map<string, Promise<KnownMistake[]>>()
+  readonly #known: KnownMistakes
+  readonly #playing: Playing
   #session: Session
   /** Counts what was asked of the open exercise: what comes of an older question is not shown. */
   #turn = 0
   #judgedKey: string | undefined
-  #play: Play | undefined
-  #frames: NodeJS.Timeout | undefined
 
   constructor(root: string, host: Host) {
     this.#root = root
     this.#host = host
     this.#cache = new VerdictCache(root)
     this.#judge = new ParkedJudge(root)
+    this.#known = new KnownMistakes(root, this.#cache, this.#end.signal)
+    this.#playing = new Playing(root, (page) => this.#change({ page }))
     const entries = readEntries(root, this.#cache)
     this.#session = sessionAt(entries, entries[0]?.exercise.slug ?? '')
     entryOf(this.#session)
@@ -92,8 +91,9 @@ export class Loop {
     if (wish) void this.#fulfil(wish)
   }
 
-  /** A file was written on which a verdict depends. */
-  async saved(exercise: Exercise): Promise<void> {
+  /** A file was written on which a verdict depends, most often the stub. */
+  async saved(exercise: Exercise, file: string = exercise.stub): Promise<void> {
+    if (file !== exercise.stub) this.#known.forget()
     if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
     this.#change({ greets: false })
     await this.#judgeOpen()
@@ -104,7 +104,7 @@ export class Loop {
     const { entries: before } = this.#session
     const entries = readEntries(this.#root, this.#cache)
     if (entries.length === before.length || entries.length === 0) return
-    this.#known.clear()
+    this.#known.forget()
     const notice = `The course has ${entries.length} exercises now, it had ${before.length}.`
     this.#change({ entries, notice })
     const { slug } = entryOf(this.#session).exercise
@@ -120,7 +120,7 @@ export class Loop {
   async close(): Promise<void> {
     this.#turn += 1
     this.#end.abort()
-    await Promise.all([this.#stopPlaying(), this.#judge.close()])
+    await Promise.all([this.#playing.stop(), this.#judge.close()])
   }
 
   #set(session: Session): void {
@@ -143,11 +143,14 @@ export class Loop {
       case 'solution':
         return this.#showSolution(file, join(this.#root, exercise.solution))
       case 'reset':
-        return this.#reset(exercise)
+        return this.#saying(() => resetSentence(exercise.stub, resetStub(this.#root, exercise)))
       case 'play':
-        return this.#startPlaying(exercise)
+        return this.#saying(() => {
+          this.#playing.start(exercise)
+          return ''
+        })
       case 'stop playing':
-        await this.#stopPlaying()
+        await this.#playing.stop()
         return this.#change({ page: VERDICT, scroll: 0 })
       case 'quit':
         return this.#host.quit()
@@ -215,12 +218,7 @@ export class Loop {
 
   /** Says what somebody believes who fails like this, as soon as it is known. */
   async #speak(exercise: Exercise, verdict: Verdict, turn: number): Promise<void> {
-    const { slug } = exercise
-    if (!this.#known.has(slug)) {
-      const known = knownMistakes(this.#root, exercise, this.#cache, this.#end.signal)
-      this.#known.set(slug, known)
-    }
-    const known = (await this.#known.get(slug)) ?? []
+    const known = await this.#known.of(exercise)
     const { judged } = this.#session
     if (turn !== this.#turn || !judged || judged.holdsTodo) return
     const beliefs = beliefsOf(verdict, textIn(join(this.#root, exercise.stub)), known)
@@ -264,31 +262,13 @@ export class Loop {
     this.#change({ page, scroll: 0 })
   }
 
-  #reset(exercise: Exercise): void {
+  /** Does something, and says what came of it or why it could not be done. */
+  #saying(action: () => string): void {
     try {
-      this.#change({ notice: resetSentence(exercise.stub, resetStub(this.#root, exercise)) })
+      this.#change({ notice: action() })
     } catch (error) {
       this.#change({ notice: error instanceof Error ? error.message : String(error) })
     }
-  }
-
-  #startPlaying(exercise: Exercise): void {
-    const play = startPlay(this.#root, exercise, { speed: 1, onChange: () => this.#drawPlay() })
-    this.#play = play
-    this.#frames = setInterval(() => this.#drawPlay(), 1_000 / FRAMES)
-    this.#drawPlay()
-  }
-
-  #drawPlay(): void {
-    const play = this.#play
-    if (play) this.#change({ page: { kind: 'play', play: play.state, now: play.now() } })
-  }
-
-  async #stopPlaying(): Promise<void> {
-    clearInterval(this.#frames)
-    const play = this.#play
-    this.#play = undefined
-    await play?.stop()
   }
 }
 

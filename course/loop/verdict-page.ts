@@ -55,9 +55,22 @@ function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
     ...lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line))),
     ...beliefLines(beliefs, canvas),
   ]
-  const below = [...printedLines(failed ?? verdict, canvas), ...othersLine(verdict, failed, canvas)]
+  const below = printedLines(failed ?? verdict, canvas)
+  const others = othersLine(verdict, failed, canvas)
   const room = canvas.rows && canvas.rows - above.length - below.length
-  return [...above, ...pictureLines(message, { ...canvas, rows: room }, INDENT), ...below]
+  const pictures = pictureLines(message, { ...canvas, rows: room }, INDENT)
+  return squeezed([...above, ...pictures, ...below], others, canvas.rows)
+}
+
+/** What can be left out is left out where the rest would not fit: the last lines, then blank ones. */
+function squeezed(page: string[], last: string[], rows: number | undefined): string[] {
+  if (rows === undefined || page.length + last.length <= rows) return [...page, ...last]
+  const blanks = page.flatMap((line, index) => (line === '' ? [index] : [])).reverse()
+  const tooMany = page.length - rows
+  // Where even that does not help one has to scroll, and then it may as well be airy.
+  if (tooMany > blanks.length) return [...page, ...last]
+  const without = new Set(blanks.slice(0, Math.max(0, tooMany)))
+  return page.filter((_, index) => !without.has(index))
 }
 
 function beliefLines(beliefs: readonly string[], { columns, paint }: Canvas): string[] {
@@ -65,8 +78,8 @@ function beliefLines(beliefs: readonly string[], { columns, paint }: Canvas): st
   if (first === undefined) return []
   const text =
     more.length === 0
-      ? `This is what happens to those who believe: ${first}`
-      : `This is what happens to those who believe one of these:\n${beliefs.map((one) => `- ${one}`).join('\n')}`
+      ? `This is what happens to those who believe: “${first}”`
+      : `This is what happens to those who believe one of these:\n${beliefs.map((one) => `- “${one}”`).join('\n')}`
   return lines(text, columns - 1, INDENT).map((line) => paint.yellow(line))
 }
 

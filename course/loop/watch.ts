@@ -6,7 +6,7 @@ import { exerciseOf, readCourse, relativePath, type Exercise } from '../catalog.
 
 interface Listeners {
   /** A learner's file was written, or something else that a verdict on it depends on. */
-  onSaved: (exercise: Exercise) => void
+  onSaved: (exercise: Exercise, file: string) => void
   /** Exercises have come or gone. */
   onCourse: () => void
 }
@@ -30,8 +30,8 @@ export function watchCourse(root: string, { onSaved, onCourse }: Listeners): FSW
     const exercise = exerciseOf(course, root, path)
     const file = relativePath(root, path)
     if (!exercise || ![exercise.stub, exercise.solution, exercise.test].includes(file)) return
-    if (isThere(path)) onSaved(exercise)
-    else setTimeout(() => onSaved(exercise), SETTLES)
+    if (isThere(path)) onSaved(exercise, file)
+    else setTimeout(() => onSaved(exercise, file), SETTLES)
   }
   const courseChanged = (path: string) => {
     if (relativePath(root, path).startsWith('test/')) onCourse()
