@@ -1,16 +1,34 @@
 // Runs one of the course's programs, which are TypeScript: Vite, which Vitest needs anyway, loads
-// them on every Node that the course supports.
+// them on every Node that the course supports. As Vite's own `runnerImport` does it, except that a
+// program may go on importing while it runs.
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { createRunnableDevEnvironment, resolveConfig } from 'vite'
 
 const [program, ...args] = process.argv.slice(2)
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { module } = await runnerImport(
-  fileURLToPath(new URL(`../course/${program}.ts`, import.meta.url)),
+const config = await resolveConfig(
   {
     root,
     configFile: false,
+    envDir: false,
     logLevel: 'error',
+    environments: {
+      course: {
+        consumer: 'server',
+        dev: { moduleRunnerTransform: true },
+        resolve: { external: true, mainFields: [], conditions: ['node'] },
+      },
+    },
   },
+  'serve',
 )
-process.exitCode = await module.main(root, args)
+const environment = createRunnableDevEnvironment('course', config, {
+  runnerOptions: { hmr: { logger: false } },
+  hot: false,
+})
+await environment.init()
+const { main } = await environment.runner.import(
+  fileURLToPath(new URL(`../course/${program}.ts`, import.meta.url)),
+)
+process.exitCode = await main(root, args)
+await environment.close()

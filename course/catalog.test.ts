@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { whySkipped } from '../harness/not-started.ts'
 import {
   acceptedOf,
+  exerciseNamed,
   exerciseOf,
   firstNotStarted,
   isStarted,
@@ -59,6 +60,16 @@ test('a file of any mirror leads to its exercise', () => {
   expect(find('solutions/02-limits/01-limit/limit.ts')).toBe('limit')
   expect(find('test/01-start/01-hello/mistakes/a.ts')).toBe('hello')
   expect(find('harness/clock.ts')).toBeUndefined()
+})
+
+test('an exercise is named by its slug or its number; any other name lists what there is', () => {
+  const course = readCourse(root)
+
+  expect(exerciseNamed(course, 'rate-limit').number).toBe('1.2')
+  expect(exerciseNamed(course, '2.1').slug).toBe('limit')
+  expect(() => exerciseNamed(course, 'limbo')).toThrow(
+    'There is no exercise called "limbo". There are: 1.1 hello, 1.2 rate-limit, 2.1 limit.',
+  )
 })
 
 test('mistakes and accepted answers are listed in order; a missing folder holds none', () => {

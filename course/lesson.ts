@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /** A fenced block of a lesson. Lines count from 1, in the README. */
@@ -31,12 +31,6 @@ export interface Lesson {
 
 /** Reads a lesson from its README. */
 export const readLesson = (file: string): Lesson => parseLesson(readFileSync(file, 'utf8'))
-
-/** The title of a page, which is its first heading, without reading the rest; undefined without one. */
-export function titleIn(file: string): string | undefined {
-  if (!existsSync(file)) return undefined
-  return /^# (.+?)\s*$/m.exec(readFileSync(file, 'utf8'))?.[1]
-}
 
 /** Reads a lesson from its Markdown. */
 export function parseLesson(markdown: string): Lesson {

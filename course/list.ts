@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 
 import { isStarted, readCourse, type Exercise } from './catalog.ts'
 import { judge } from './judging.ts'
-import { titleIn } from './lesson.ts'
+import { titleIn } from './title.ts'
 
 /** `npm run list`: the course, with the state of each exercise in this clone, judged now. */
 export async function main(root: string): Promise<number> {

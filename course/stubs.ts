@@ -44,7 +44,7 @@ export function rememberStubs(root: string, course: readonly Exercise[]): void {
   }
 }
 
-function originalStub(root: string, { stub }: Exercise): string {
+export function originalStub(root: string, { stub }: Exercise): string {
   const copy = join(root, STUBS, stub)
   const text = fromGit(root, stub) ?? (existsSync(copy) ? readFileSync(copy, 'utf8') : undefined)
   if (text !== undefined) return text

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { isStarted, readCourse, type Exercise } from '../catalog.ts'
-import { titleIn } from '../lesson.ts'
+import { titleIn } from '../title.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Entry, Standing } from './session.ts'
 import type { VerdictCache } from './verdict-cache.ts'

@@ -1,5 +1,5 @@
 import { entryOf, type Session } from './session.ts'
-import { markdownLines, type Canvas } from './text.ts'
+import { lines, markdownLines, type Canvas } from './text.ts'
 
 /** The hints that were asked for so far, the last of them in full light. */
 export function hintsPage(session: Session, { columns, paint }: Canvas): string[] {
@@ -15,12 +15,14 @@ export function hintsPage(session: Session, { columns, paint }: Canvas): string[
       ),
       '',
     ]),
-    paint.dim(left > 0 ? ' Try it now; h shows the next hint.' : whenAllAreSeen(session)),
+    ...lines(left > 0 ? MORE : whenAllAreSeen(session), columns - 1, 1).map(paint.dim),
   ]
 }
 
 /** Columns after which a line of prose is hard to read. */
 const MEASURE = 84
 
+const MORE = 'Try it now; h shows the next hint.'
+
 const whenAllAreSeen = (session: Session): string =>
-  ` That was the last one. Still stuck? Look into ${entryOf(session).exercise.solution}.`
+  `That was the last one. Still stuck? Look into ${entryOf(session).exercise.solution}.`

@@ -8,12 +8,27 @@ class KillableFork extends ForksPoolWorker {
   override async start(): Promise<void> {
     await super.start()
     // Vitest declares its child process private; under this name it has been since version 4.0.
-    this.#process = (this as unknown as { _fork?: ChildProcess })._fork
+    const child = (this as unknown as { _fork?: ChildProcess })._fork
+    this.#process = child
+    // Vitest would wait a minute for the first word of one that has ended before it could say it.
+    child?.once('exit', () => child.emit('message', HAS_ENDED))
+  }
+
+  /** Vitest would wait for ever for the end of one that a signal has ended already. */
+  override async stop(): Promise<void> {
+    if (!this.#process?.signalCode) await super.stop()
   }
 
   kill(): void {
     this.#process?.kill('SIGKILL')
   }
+}
+
+/** What a fork says that could not be started. */
+const HAS_ENDED = {
+  __vitest_worker_response__: true,
+  type: 'started',
+  error: new Error('The process has ended.'),
 }
 
 /** Vitest's own pool of forks, and a way to end what runs in it at once. */

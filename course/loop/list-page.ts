@@ -28,10 +28,10 @@ function rowsOf(session: Session, page: ListPage, hits: readonly Entry[], canvas
     const opens = entry.chapter !== hits[index - 1]?.chapter
     const mark = chosen ? paint.bold('›') : ' '
     const title = entry === entryOf(session) ? paint.bold(entry.title) : entry.title
-    const text = ` ${mark} ${signOf(entry.standing, canvas)} ${title}  ${paint.dim(wordsFor(entry.standing))}`
+    const text = ` ${mark} ${signOf(entry.standing, canvas)} ${title}  ${dimmed(wordsFor(entry.standing), canvas)}`
     return [
       ...(opens ? [{ text: paint.dim(`   ${entry.chapter}`), chosen: false }] : []),
-      { text: truncate(text, columns), chosen },
+      { text: truncate(text.trimEnd(), columns), chosen },
     ]
   })
 }
@@ -45,6 +45,8 @@ const wordsFor = (standing: Standing): string =>
   ({ solved: '', wrong: 'not right yet', 'not started': '', 'not judged': 'being judged' })[
     standing
   ]
+
+const dimmed = (words: string, { paint }: Canvas): string => (words === '' ? '' : paint.dim(words))
 
 /** As many rows as there is room for, with the chosen one among them. */
 function inSight(rows: readonly Row[], room: number): string[] {

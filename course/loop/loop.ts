@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 
 import { isStarted, type Exercise } from '../catalog.ts'
-import { readLesson } from '../lesson.ts'
 import { resetSentence } from '../reset.ts'
 import { rememberStubs, resetStub } from '../stubs.ts'
 import type { Verdict } from '../verdict.ts'
@@ -10,11 +9,14 @@ import { beliefsOf } from './beliefs.ts'
 import { readEntries, standingOf, textIn } from './entries.ts'
 import { press, type Wish } from './keys.ts'
 import { KnownMistakes, verdictsOn } from './known-mistakes.ts'
-import { ParkedJudge } from './parked-judge.ts'
+import type { ParkedJudge } from './parked-judge.ts'
 import { Playing } from './playing.ts'
 import {
   entryOf,
+  firstToSolve,
   isSolved,
+  isSolvedNow,
+  nextOf,
   sessionAt,
   VERDICT,
   withStanding,
@@ -22,7 +24,14 @@ import {
   type Session,
 } from './session.ts'
 import type { Keypress } from './terminal.ts'
-import { VerdictCache } from './verdict-cache.ts'
+import type { VerdictCache } from './verdict-cache.ts'
+
+/** What there is before there is anything to see. */
+export interface Opening {
+  cache: VerdictCache
+  judge: ParkedJudge
+  entries: readonly Entry[]
+}
 
 /** What the loop needs from whoever shows it. */
 export interface Host {
@@ -52,14 +61,13 @@ export class Loop {
   #turn = 0
   #judgedKey: string | undefined
 
-  constructor(root: string, host: Host) {
+  constructor(root: string, { cache, judge, entries }: Opening, host: Host) {
     this.#root = root
     this.#host = host
-    this.#cache = new VerdictCache(root)
-    this.#judge = new ParkedJudge(root)
+    this.#cache = cache
+    this.#judge = judge
     this.#known = new KnownMistakes(root, this.#cache, this.#end.signal)
     this.#playing = new Playing(root, (page) => this.#change({ page }))
-    const entries = readEntries(root, this.#cache)
     this.#session = sessionAt(entries, entries[0]?.exercise.slug ?? '')
     entryOf(this.#session)
   }
@@ -76,7 +84,7 @@ export class Loop {
     )
     const greets = this.#session.entries.every(({ standing }) => standing === 'not started')
     await this.#judgeStarted(slug)
-    const first = this.#session.entries.find((entry) => !isSolved(entry))
+    const first = firstToSolve(this.#session.entries)
     const open = slug ?? (first ?? entryOf(this.#session)).exercise.slug
     this.#change({ greets: greets && slug === undefined })
     const opened = this.#open(open)
@@ -97,6 +105,11 @@ export class Loop {
     if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
     this.#change({ greets: false })
     await this.#judgeOpen()
+  }
+
+  /** Judges the open exercise if its file is not what was judged. */
+  async lookAgain(): Promise<void> {
+    if (this.#turn > 0) await this.#judgeOpen()
   }
 
   /** Exercises have come or gone. */
@@ -145,10 +158,7 @@ export class Loop {
       case 'reset':
         return this.#saying(() => resetSentence(exercise.stub, resetStub(this.#root, exercise)))
       case 'play':
-        return this.#saying(() => {
-          this.#playing.start(exercise)
-          return ''
-        })
+        return this.#saying(() => this.#playing.start(exercise).then(() => ''))
       case 'stop playing':
         await this.#playing.stop()
         return this.#change({ page: VERDICT, scroll: 0 })
@@ -161,14 +171,18 @@ export class Loop {
     const { entries, greets, notice } = this.#session
     this.#judgedKey = undefined
     this.#set({ ...sessionAt(entries, slug), greets, notice })
-    const { exercise } = entryOf(this.#session)
+    await this.#judgeOpen()
+  }
+
+  /** The lesson is needed for its hints only, and reading it must not keep a verdict waiting. */
+  async #readLesson(exercise: Exercise): Promise<void> {
+    const { readLesson } = await import('../lesson.ts')
     try {
       const lesson = readLesson(join(this.#root, `exercises/${exercise.path}/README.md`))
-      this.#change({ lesson })
+      if (exercise.slug === this.#session.slug) this.#change({ lesson })
     } catch {
       this.#change({ notice: 'The lesson of this exercise is missing.' })
     }
-    await this.#judgeOpen()
   }
 
   async #judgeOpen(): Promise<void> {
@@ -185,7 +199,10 @@ export class Loop {
       this.#cache.put(key, verdict)
     }
     this.#show(verdict, false)
-    void this.#judge.prepare(exercise)
+    // Whoever has solved an exercise will most likely open the next one.
+    const next = isSolvedNow(this.#session) ? nextOf(this.#session) : undefined
+    void this.#judge.prepare(next?.exercise ?? exercise)
+    if (!this.#session.lesson) await this.#readLesson(exercise)
     await this.#speak(exercise, verdict, turn)
   }
 
@@ -257,15 +274,16 @@ export class Loop {
     this.#set(withStanding(this.#session, slug, standingOf(this.#root, exercise, verdict)))
   }
 
-  #showSolution(yours: string, reference: string): void {
-    const page = { kind: 'solution', yours: textIn(yours), reference: textIn(reference) } as const
-    this.#change({ page, scroll: 0 })
+  async #showSolution(yours: string, reference: string): Promise<void> {
+    const { pairsOf } = await import('./solution-pairs.ts')
+    const pairs = pairsOf(textIn(yours), textIn(reference))
+    this.#change({ page: { kind: 'solution', pairs }, scroll: 0 })
   }
 
   /** Does something, and says what came of it or why it could not be done. */
-  #saying(action: () => string): void {
+  async #saying(action: () => string | Promise<string>): Promise<void> {
     try {
-      this.#change({ notice: action() })
+      this.#change({ notice: await action() })
     } catch (error) {
       this.#change({ notice: error instanceof Error ? error.message : String(error) })
     }

@@ -94,8 +94,9 @@ export class ParkedJudge {
 
   /** Vitest does one thing at a time: what is asked for meanwhile waits. */
   #inTurn(action: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(action)
-    return this.#queue
+    const done = this.#queue.then(action)
+    this.#queue = done.catch(() => undefined)
+    return done
   }
 
   async #park(exercise: Exercise): Promise<void> {
@@ -133,6 +134,8 @@ export class ParkedJudge {
     const run = this.#run
     if (!run) return
     this.#run = undefined
+    // Vitest waits for a minute for a process that ends while it is being started.
+    await run.parked
     this.#forks.kill()
     run.release()
     await run.over.catch(() => undefined)

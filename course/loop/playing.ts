@@ -1,5 +1,5 @@
 import type { Exercise } from '../catalog.ts'
-import { startPlay, type Play } from '../play/stage.ts'
+import type { Play } from '../play/stage.ts'
 import type { Page } from './session.ts'
 
 /** Frames in a real second. */
@@ -18,7 +18,10 @@ export class Playing {
   }
 
   /** @throws Error with a sentence when the lesson has no program to play. */
-  start(exercise: Exercise): void {
+  async start(exercise: Exercise): Promise<void> {
+    // Loaded when it is asked for: it needs the TypeScript compiler, which takes its time.
+    const { startPlay } = await import('../play/stage.ts')
+    await this.stop()
     this.#play = startPlay(this.#root, exercise, { speed: 1, onChange: () => this.#draw() })
     this.#frames = setInterval(() => this.#draw(), 1_000 / FRAMES)
     this.#draw()

@@ -34,7 +34,7 @@ export type Page =
   | { readonly kind: 'hints' }
   | { readonly kind: 'help' }
   | { readonly kind: 'finale' }
-  | { readonly kind: 'solution'; readonly yours: string; readonly reference: string }
+  | { readonly kind: 'solution'; readonly pairs: readonly Pair[] }
   | { readonly kind: 'list'; readonly search: string; readonly selected: number }
   | { readonly kind: 'ask'; readonly question: string; readonly then: 'skip' | 'reset' }
   | { readonly kind: 'play'; readonly play: PlayState; readonly now: number }
@@ -80,7 +80,18 @@ export function entryOf({ entries, slug }: Session): Entry {
   return entry
 }
 
+/** A line of the learner's file and one of the reference; undefined where only the other has one. */
+export interface Pair {
+  yours: string | undefined
+  reference: string | undefined
+  same: boolean
+}
+
 export const isSolved = ({ standing }: Entry): boolean => standing === 'solved'
+
+/** Where a learner goes on: the first exercise that is not solved. */
+export const firstToSolve = (entries: readonly Entry[]): Entry | undefined =>
+  entries.find((entry) => !isSolved(entry))
 
 /** Whether the open exercise is solved: right on both clocks, and its TODO is gone. */
 export const isSolvedNow = ({ judged }: Session): boolean =>

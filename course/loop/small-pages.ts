@@ -16,10 +16,11 @@ export function printedPage(session: Session, { columns, paint }: Canvas): strin
     text === '' ? [] : [paint.bold(` ${title}`), ...rowsOf(text, columns), ''],
   )
   if (inTests.length > 0) return inTests
-  return printed === ''
-    ? ['   Your code has printed nothing. What console.log prints is shown here, with its second.']
-    : rowsOf(printed, columns)
+  return printed === '' ? lines(NOTHING, columns - 1, 3) : rowsOf(printed, columns)
 }
+
+const NOTHING =
+  'Your code has printed nothing. What console.log prints is shown here, with its second.'
 
 const rowsOf = (text: string, columns: number): string[] =>
   lines(harmless(text).trimEnd(), columns - 1, 3)

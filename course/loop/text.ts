@@ -11,11 +11,22 @@ export interface Canvas {
   readonly link: (text: string, url: string) => string
 }
 
-/** A text as lines of at most `width` columns, moved in by `indent` of them; its line breaks stay. */
-export const lines = (text: string, width: number, indent = 0): string[] =>
-  wrap(text, Math.max(10, width - indent), { hard: true, trim: false })
-    .split('\n')
-    .map((line) => `${' '.repeat(indent)}${line}`.trimEnd())
+/**
+ * A text as lines of at most `width` columns, moved in by `indent` of them; its line breaks stay, and
+ * what a line is moved in by itself holds for the lines that it is cut into.
+ */
+export const lines = (text: string, width: number, indent = 0): string[] => {
+  const room = Math.max(LEAST, width - indent)
+  return text.split('\n').flatMap((line) => {
+    const own = Math.min(line.search(/[^ ]|$/), room - LEAST)
+    return wrap(line.trim(), room - own, { hard: true })
+      .split('\n')
+      .map((part) => `${' '.repeat(indent + own)}${part}`.trimEnd())
+  })
+}
+
+/** Columns that are left to a text, however far it is moved in. */
+const LEAST = 10
 
 /**
  * Paragraphs, lists and code of a lesson as lines: what belongs together is joined and wrapped anew,

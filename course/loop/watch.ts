@@ -9,6 +9,8 @@ interface Listeners {
   onSaved: (exercise: Exercise, file: string) => void
   /** Exercises have come or gone. */
   onCourse: () => void
+  /** From now on nothing is missed; what was written before may have been. */
+  onReady: () => void
 }
 
 /** Real milliseconds in which an editor that empties or renames a file has written it again. */
@@ -17,7 +19,7 @@ const SETTLES = 150
 const MIRRORS = ['exercises', 'solutions', 'test']
 
 /** Watches what verdicts depend on, until the result is closed. */
-export function watchCourse(root: string, { onSaved, onCourse }: Listeners): FSWatcher {
+export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listeners): FSWatcher {
   const watcher = watch(
     MIRRORS.map((mirror) => join(root, mirror)),
     {
@@ -38,7 +40,8 @@ export function watchCourse(root: string, { onSaved, onCourse }: Listeners): FSW
   }
   return (
     watcher
-      .on('change', changed)
+      .on('ready', onReady)
+    .on('change', changed)
       .on('add', (path) => {
         courseChanged(path)
         changed(path)

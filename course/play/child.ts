@@ -15,7 +15,7 @@ type Perform = typeof import('./perform.ts').perform
  * Runs a program in this process, and tells the parent what happens. The process ends with the play,
  * or with its parent.
  */
-export async function main(root: string, args: readonly string[]): Promise<never> {
+export async function main(root: string, args: readonly string[]): Promise<number> {
   const { program, speed } = JSON.parse(args[0] ?? '') as Request
   // Kept, because the answer might replace them.
   const send = process.send?.bind(process)
@@ -25,5 +25,6 @@ export async function main(root: string, args: readonly string[]): Promise<never
   const { perform } = await modules.import<{ perform: Perform }>(`${root}/course/play/perform.ts`)
   const load = () => modules.import<{ default: () => Promise<void> }>(program.id)
   const last = await perform(program, speed, load, (event: PlayEvent) => void send?.(event))
-  return new Promise(() => send?.(last, () => exit()))
+  send?.(last, () => exit())
+  return 0
 }

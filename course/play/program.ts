@@ -28,20 +28,22 @@ export interface Program {
 
 /**
  * The first TypeScript program of an exercise's README that says what it prints, to be played with
- * the answer in `file`, or with the learner's own.
- *
- * @throws Error with a sentence when the README has no such program.
+ * the answer in `file`, or with the learner's own; a sentence when there is no such program.
  */
-export function programOf(root: string, exercise: Exercise, file = exercise.stub): Program {
+export function programOf(
+  root: string,
+  exercise: Exercise,
+  file = exercise.stub,
+): Program | string {
   const readme = `exercises/${exercise.path}/README.md`
-  if (!existsSync(join(root, readme))) throw new Error(`${readme} is missing: there is no program.`)
+  if (!existsSync(join(root, readme))) return `${readme} is missing: there is nothing to play.`
   const lesson = readLesson(join(root, readme))
   const page = { file: readme, lesson, slug: exercise.slug, solution: exercise.solution }
   const lines = lesson.fences.flatMap(({ section, line }) => (section === PROGRAMS ? [line] : []))
   const snippet = snippetsOf(page).find(
     ({ lang, output, line }) => lang === 'ts' && output && lines.includes(line),
   )
-  if (!snippet?.output) throw new Error(`${readme} has no program that could be played.`)
+  if (!snippet?.output) return `${readme} has no program that could be played.`
   return {
     title: lesson.title,
     id: normalizePath(join(root, nameOf(snippet))),

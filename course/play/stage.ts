@@ -2,13 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-import { SECOND } from '../../harness/story.ts'
 import { MEMORY_PREFIX } from '../../harness/watchdog.ts'
 import type { Exercise } from '../catalog.ts'
 import { shownPath } from '../submissions.ts'
 import type { Request } from './child.ts'
 import { programOf, type Program } from './program.ts'
-import { endsProcess } from './sentences.ts'
+import { endsProcess, notLoaded } from './sentences.ts'
 import { after, isFinished, notBegun, type PlayEvent, type PlayState } from './state.ts'
 
 interface Options {
@@ -25,7 +24,7 @@ export interface Play {
   readonly state: PlayState
   /** Story milliseconds, between two events as well; stands still once the play is finished. */
   now(): number
-  /** Ends the play at once; when it settles, no process is left. */
+  /** Ends the play at once; nothing changes any more, and when it settles, no process is left. */
   stop(): Promise<void>
 }
 
@@ -33,18 +32,29 @@ export interface Play {
 const LAG = 40
 
 /**
- * Plays the program of an exercise's README with an answer, in a process of its own.
- *
- * @throws Error with a sentence when the README has no program to play.
+ * Plays the program of an exercise's README with an answer, in a process of its own. Whatever goes
+ * wrong becomes the sentence of a play that failed.
  */
 export function startPlay(root: string, exercise: Exercise, options: Options): Play {
-  return new Stage(root, programOf(root, exercise, options.file), options)
+  const program = programOf(root, exercise, options.file)
+  if (typeof program !== 'string') return new Stage(root, program, options)
+  const state = notBegun({
+    title: titleOf(exercise),
+    speed: options.speed,
+    real: false,
+    promised: 0,
+  })
+  const failed = after(state, { kind: 'failed', at: 0, problem: program })
+  return { state: failed, now: () => 0, stop: () => Promise.resolve() }
 }
+
+const titleOf = ({ number, slug }: Exercise): string => `${number} ${slug}`
 
 class Stage implements Play {
   #state: PlayState
   #begunAt = 0
   #lastWords = ''
+  #stoppedAt: number | undefined
   readonly #answer: string
   readonly #child: ChildProcess
   readonly #gone: Promise<unknown>
@@ -59,7 +69,10 @@ class Stage implements Play {
     this.#child = start(root, { program, speed })
     this.#child.on('message', (event: PlayEvent) => this.#happened(event))
     this.#child.stderr?.on('data', (chunk) => this.#hear(String(chunk)))
-    this.#gone = once(this.#child, 'close').then(() => this.#isGone())
+    const gone = () => this.#isGone()
+    this.#gone = once(this.#child, 'close').then(gone, gone)
+    // Later ones are of no interest: it is gone.
+    this.#child.on('error', () => undefined)
   }
 
   get state(): PlayState {
@@ -68,19 +81,21 @@ class Stage implements Play {
 
   now(): number {
     const { phase, at, speed } = this.#state
+    if (this.#stoppedAt !== undefined) return this.#stoppedAt
     if (phase !== 'running') return at
     const elapsed = performance.now() - this.#begunAt - LAG
-    return Math.max(at, (elapsed / SECOND) * speed * SECOND)
+    return Math.max(at, elapsed * speed)
   }
 
   async stop(): Promise<void> {
+    this.#stoppedAt ??= this.now()
     this.#child.kill('SIGKILL')
     await this.#gone
   }
 
   #happened(event: PlayEvent): void {
+    if (isFinished(this.#state) || this.#stoppedAt !== undefined) return
     if (event.kind === 'begun') this.#begunAt = performance.now()
-    if (isFinished(this.#state)) return
     this.#state = after(this.#state, event)
     this.#onChange()
   }
@@ -91,8 +106,9 @@ class Stage implements Play {
 
   /** Without a last event, something has taken the process along. */
   #isGone(): void {
-    const problem = fillsMemory(this.#lastWords) ?? endsProcess(this.#answer)
-    this.#happened({ kind: 'failed', at: this.now(), problem })
+    const ownFault = this.#state.phase === 'preparing' ? errorIn(this.#lastWords) : undefined
+    const problem = fillsMemory(this.#lastWords) ?? ownFault ?? endsProcess(this.#answer)
+    this.#happened({ kind: 'failed', at: this.#state.at, problem })
   }
 }
 
@@ -101,6 +117,12 @@ const KEPT = 4_000
 
 const fillsMemory = (lastWords: string): string | undefined =>
   lastWords.split('\n').find((line) => line.startsWith(MEMORY_PREFIX))
+
+/** What stands in the error output when the answer is not even read: the fault is ours. */
+function errorIn(lastWords: string): string | undefined {
+  const error = lastWords.split('\n').find((line) => /^\w*Error\b/.test(line))
+  return error === undefined ? undefined : notLoaded(error)
+}
 
 const start = (root: string, request: Request): ChildProcess =>
   fork(join(root, 'bin', 'run.mjs'), ['play/child', JSON.stringify(request)], {

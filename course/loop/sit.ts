@@ -1,0 +1,62 @@
+import { openInEditor } from './editor.ts'
+import { FullScreen, type Screen } from './full-screen.ts'
+import { Loop, type Opening } from './loop.ts'
+import { PlainScreen } from './plain-screen.ts'
+import { firstToSolve, isSolved, type Session } from './session.ts'
+import { watchCourse } from './watch.ts'
+
+/** In a terminal: the loop with a screen and keys, until the learner leaves. */
+export async function sit(root: string, opening: Opening, slug: string | undefined): Promise<void> {
+  let quit: () => void = () => undefined
+  const left = new Promise<void>((resolve) => (quit = resolve))
+  const loop: Loop = new Loop(root, opening, {
+    show: (session) => screen.show(session),
+    edit: (file) => openInEditor(file, { root, env: process.env, lend: (use) => screen.lend(use) }),
+    quit,
+  })
+  const screen = screenFor(root, loop)
+  const begun = loop.begin(slug)
+  const watcher = watchCourse(root, {
+    onSaved: (exercise, file) => void loop.saved(exercise, file),
+    onCourse: () => loop.courseChanged(),
+    onReady: () => void loop.lookAgain(),
+  })
+  try {
+    await Promise.race([left, begun.then(() => left)])
+  } finally {
+    screen.close()
+    await Promise.all([loop.close(), watcher.close()])
+  }
+  console.log(farewell(loop.session))
+}
+
+/** Without a terminal: judges the exercise and prints the screen once. */
+export async function look(
+  root: string,
+  opening: Opening,
+  slug: string | undefined,
+): Promise<void> {
+  const nowhere = { show: () => undefined, edit: () => Promise.resolve(''), quit: () => undefined }
+  const loop = new Loop(root, opening, nowhere)
+  try {
+    await loop.begin(slug)
+    new PlainScreen(root, STREAMS, () => undefined).print(loop.session)
+  } finally {
+    await loop.close()
+  }
+}
+
+const STREAMS = { input: process.stdin, output: process.stdout }
+
+function screenFor(root: string, loop: Loop): Screen {
+  const onKey = loop.press.bind(loop)
+  return process.env.TERM === 'dumb'
+    ? new PlainScreen(root, STREAMS, onKey)
+    : new FullScreen(root, STREAMS, { onKey, onLastScroll: (last) => loop.limitScroll(last) })
+}
+
+function farewell({ entries }: Session): string {
+  const count = `${entries.filter(isSolved).length} of ${entries.length} solved.`
+  const next = firstToSolve(entries)
+  return next ? `${count} npm start goes on with ${next.title}.` : `${count} Well done!`
+}
