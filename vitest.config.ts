@@ -30,7 +30,7 @@ const solutions = (): ViteUserConfig => project('solutions', 'solutions', ['test
 /** `--mode course` (`npm test`): what proves the course, and every exercise that was started here. */
 function course(): ViteUserConfig {
   const started = readCourse(root).filter((exercise) => isStarted(root, exercise))
-  const units = ['harness/**/*.test.ts', 'course/**/*.test.ts']
+  const units = ['harness/**/*.test.ts', 'course/**/*.test.ts', ...LONG.map((files) => `!${files}`)]
   const yours = started.map((exercise) => exercise.test)
   return {
     test: {
@@ -42,6 +42,15 @@ function course(): ViteUserConfig {
       ],
     },
   }
+}
+
+/** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
+const LONG = ['course/**/*.long.test.ts', 'course/**/*.pty.test.ts']
+
+/** `--mode long` (a step of `npm run check`): one file after the other, as programs want it quiet. */
+function long(): ViteUserConfig {
+  const config = project('long', 'solutions', LONG)
+  return { ...config, test: { ...config.test, fileParallelism: false } }
 }
 
 /** Projects of different `order` do not run at the same time: the wall clock likes it quiet. */
@@ -61,5 +70,6 @@ function project(
 
 export default defineConfig(({ mode }): ViteUserConfig => {
   if (mode === 'course') return course()
+  if (mode === 'long') return long()
   return mode === 'solutions' ? solutions() : learner()
 })

@@ -15,8 +15,6 @@ import {
   entryOf,
   firstToSolve,
   isSolved,
-  isSolvedNow,
-  nextOf,
   sessionAt,
   VERDICT,
   withStanding,
@@ -103,7 +101,8 @@ export class Loop {
   async saved(exercise: Exercise, file: string = exercise.stub): Promise<void> {
     if (file !== exercise.stub) this.#known.forget()
     if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
-    this.#change({ greets: false })
+    // The greeting goes when the verdict comes: until then nothing is new.
+    this.#session = { ...this.#session, greets: false }
     await this.#judgeOpen()
   }
 
@@ -199,9 +198,7 @@ export class Loop {
       this.#cache.put(key, verdict)
     }
     this.#show(verdict, false)
-    // Whoever has solved an exercise will most likely open the next one.
-    const next = isSolvedNow(this.#session) ? nextOf(this.#session) : undefined
-    void this.#judge.prepare(next?.exercise ?? exercise)
+    void this.#judge.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
     await this.#speak(exercise, verdict, turn)
   }

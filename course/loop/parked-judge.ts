@@ -23,6 +23,8 @@ interface Run {
   /** Lets it go on. */
   release: () => void
   released: boolean
+  /** The tests are through; its process is about to end. */
+  ended: boolean
   /** Resolves once it stands still, and all that a verdict needs is loaded. */
   parked: Promise<void>
   over: Promise<Verdict>
@@ -126,19 +128,19 @@ export class ParkedJudge {
       )
     // A run that ends before it has come so far waits for nobody.
     void over.then(this.#whenParked, this.#whenParked)
-    this.#run = { exercise, release, released: false, parked, over }
+    this.#run = { exercise, release, released: false, ended: false, parked, over }
   }
 
   /** Ends the run at hand, whatever it is doing. */
   async #abandon(): Promise<void> {
     const run = this.#run
     if (!run) return
-    this.#run = undefined
-    // Vitest waits for a minute for a process that ends while it is being started.
+    // Vitest waits a minute for a process that is ended while it starts or stops by itself.
     await run.parked
-    this.#forks.kill()
+    if (!run.ended) this.#forks.kill()
     run.release()
     await run.over.catch(() => undefined)
+    this.#run = undefined
   }
 
   #verdictOn(
@@ -155,6 +157,9 @@ export class ParkedJudge {
     const options = harnessOptions(this.#root, 'all')
     const reporter: Reporter = {
       onTestCaseAnnotate: (test: TestCase) => this.#rightSoFar(test.module),
+      onTestModuleEnd: () => {
+        if (this.#run) this.#run.ended = true
+      },
     }
     const plugin = submissions({
       root: this.#root,

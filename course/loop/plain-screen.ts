@@ -6,6 +6,7 @@ import type { Screen } from './full-screen.ts'
 import { draw } from './screen.ts'
 import type { Session } from './session.ts'
 import type { Keypress } from './terminal.ts'
+import { lines } from './text.ts'
 
 /** Columns of a screen that does not tell how wide it is. */
 const COLUMNS = 80
@@ -20,6 +21,7 @@ export class PlainScreen implements Screen {
   readonly #input: ReadStream | undefined
   readonly #onKey: (key: Keypress) => void
   #printed = ''
+  #said = ''
 
   constructor(
     root: string,
@@ -41,17 +43,17 @@ export class PlainScreen implements Screen {
     this.print(session)
   }
 
-  /** Prints a session, unless that is what stands there already. */
+  /** Prints a session, and what has just happened, unless that is what stands there already. */
   print(session: Session): void {
-    const { lines } = draw(this.#root, session, {
-      columns: this.#output.isTTY ? this.#output.columns : COLUMNS,
-      rows: undefined,
-      paint: picocolors,
-      link: (text) => text,
-    })
-    const text = lines.join('\n')
+    const columns = this.#output.isTTY ? this.#output.columns : COLUMNS
+    const canvas = { columns, rows: undefined, paint: picocolors, link: (text: string) => text }
+    const text = draw(this.#root, session, canvas).lines.join('\n')
     if (text !== this.#printed) this.#output.write(`${text}\n`)
     this.#printed = text
+    const { notice } = session
+    const isNew = notice !== '' && notice !== this.#said
+    if (isNew) this.#output.write(`${lines(notice, columns, 1).join('\n')}\n\n`)
+    this.#said = notice
   }
 
   async lend(use: () => Promise<void>): Promise<void> {

@@ -17,7 +17,6 @@ export class Playing {
     this.#onFrame = onFrame
   }
 
-  /** @throws Error with a sentence when the lesson has no program to play. */
   async start(exercise: Exercise): Promise<void> {
     // Loaded when it is asked for: it needs the TypeScript compiler, which takes its time.
     const { startPlay } = await import('../play/stage.ts')

@@ -54,11 +54,14 @@ function pageOf(session: Session, canvas: Canvas): string[] {
     case 'ask':
       return askPage(page, canvas)
     case 'play':
-      return playLines(
-        page.play,
-        page.now,
-        { columns: canvas.columns, rows: canvas.rows ?? 24 },
-        canvas.paint,
-      )
+      return playPage(page, canvas)
   }
 }
+
+/** Rows of a play on a screen that does not tell how many it has. */
+const PLAY_ROWS = 24
+
+const playPage = (
+  { play, now }: Extract<Session['page'], { kind: 'play' }>,
+  { columns, rows = PLAY_ROWS, paint }: Canvas,
+): string[] => playLines(play, now, { columns: columns - 1, rows }, paint).map((line) => ` ${line}`)

@@ -41,7 +41,7 @@ export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listen
   return (
     watcher
       .on('ready', onReady)
-    .on('change', changed)
+      .on('change', changed)
       .on('add', (path) => {
         courseChanged(path)
         changed(path)

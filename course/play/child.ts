@@ -1,6 +1,9 @@
-import type { PlayEvent } from './state.ts'
+import { join } from 'node:path'
+import { normalizePath } from 'vite'
+
 import { openModules } from './modules.ts'
 import type { Program } from './program.ts'
+import type { PlayEvent } from './state.ts'
 
 /** What the process that runs a program is told on its command line. */
 export interface Request {
@@ -22,7 +25,8 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   const exit = process.exit.bind(process)
   process.on('disconnect', exit)
   const modules = await openModules(root, program)
-  const { perform } = await modules.import<{ perform: Perform }>(`${root}/course/play/perform.ts`)
+  const stage = normalizePath(join(root, 'course', 'play', 'perform.ts'))
+  const { perform } = await modules.import<{ perform: Perform }>(stage)
   const load = () => modules.import<{ default: () => Promise<void> }>(program.id)
   const last = await perform(program, speed, load, (event: PlayEvent) => void send?.(event))
   send?.(last, () => exit())

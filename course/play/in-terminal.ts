@@ -42,8 +42,9 @@ export async function playInTerminal(
     terminal.close()
     await play.stop()
   }
-  console.log(linesIn(terminal.columns, terminal.rows - 1).join('\n'))
-  return play.state.phase === 'failed' ? 1 : 0
+  const { phase } = play.state
+  if (phase !== 'preparing') console.log(linesIn(terminal.columns, terminal.rows - 1).join('\n'))
+  return phase === 'failed' ? 1 : 0
 }
 
 const isEnd = ({ name, ctrl }: Keypress): boolean =>

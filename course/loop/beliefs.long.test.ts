@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+import { acceptedOf, mistakesOf, readCourse, type Exercise } from '../catalog.ts'
+import { headerOf } from '../mistake-header.ts'
+import { readEntries } from './entries.ts'
+import { Clone } from './learners-clone.ts'
+import { Loop } from './loop.ts'
+import { ParkedJudge } from './parked-judge.ts'
+import { VerdictCache } from './verdict-cache.ts'
+
+const CHAPTER = '01-the-post'
+/** Real milliseconds that an exercise may take with all its wrong and right answers. */
+const PATIENCE = 180_000
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const clone = new Clone()
+let loop: Loop
+
+beforeAll(() => clone.make({ chapters: [CHAPTER] }))
+afterEach(() => loop.close())
+afterAll(() => clone.remove())
+
+/** The loop without a screen, as `npm start` opens it. */
+async function open(slug: string): Promise<void> {
+  const cache = new VerdictCache(clone.root)
+  const opening = {
+    cache,
+    judge: new ParkedJudge(clone.root),
+    entries: readEntries(clone.root, cache),
+  }
+  loop = new Loop(clone.root, opening, {
+    show: () => undefined,
+    edit: () => Promise.resolve(''),
+    quit: () => undefined,
+  })
+  await loop.begin(slug)
+}
+
+/** What is said of a file that is saved as the answer. */
+async function save(exercise: Exercise, file: string) {
+  clone.save(exercise.slug, clone.read(file))
+  await loop.saved(exercise)
+  const { judged } = loop.session
+  return { solved: judged?.verdict.solved, beliefs: judged?.beliefs }
+}
+
+const exercises = readCourse(root).filter(({ path }) => path.startsWith(CHAPTER))
+
+describe.each(exercises)('$number $slug', (exercise) => {
+  const { slug } = exercise
+
+  test('every known mistake is recognised by its own belief', { timeout: PATIENCE }, async () => {
+    await open(slug)
+
+    for (const file of mistakesOf(root, exercise)) {
+      const { belief } = headerOf(file, readFileSync(join(root, file), 'utf8'))
+
+      expect(await save(exercise, file), file).toEqual({ solved: false, beliefs: [belief] })
+    }
+  })
+
+  test('of no right answer anything is believed', { timeout: PATIENCE }, async () => {
+    await open(slug)
+
+    for (const file of [exercise.solution, ...acceptedOf(root, exercise)]) {
+      expect(await save(exercise, file), file).toEqual({ solved: true, beliefs: [] })
+    }
+  })
+})
