@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import { defineConfig } from 'eslint/config'
@@ -21,7 +22,16 @@ const refused = (regex, message) => ({
 })
 
 export default defineConfig(
-  { ignores: ['dist/', 'test/hostile/', 'coverage/', 'handouts/', '.cache/', 'kept/'] },
+  {
+    ignores: [
+      'dist/',
+      'test/hostile/',
+      'coverage/',
+      ...notInstalled('handouts/'),
+      '.cache/',
+      'kept/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs,cjs}'],
@@ -74,8 +84,15 @@ export default defineConfig(
     files: ['course/**/*.{ts,mjs}'],
     ignores: ['course/**/*.test.ts'],
     rules: refused(
-      '^#(exercises|reference)/|^[./]*/(exercises|solutions|test)/',
+      '^#(exercises|reference)/|^[./]*/(exercises|solutions|test|handouts)/',
       'The course reads exercises, solutions and tests by their file names, and imports none.',
+    ),
+  },
+  {
+    files: ['handouts/**/*.ts'],
+    rules: refused(
+      '^#|^[./]*/(exercises|solutions|test)/|^[./]*/harness/(?!(picture|recording|svg)\\.ts$)',
+      'The handouts import the course, and of the harness what draws pictures.',
     ),
   },
   {
@@ -112,6 +129,11 @@ export default defineConfig(
   },
   prettier,
 )
+
+/** A folder whose packages are missing: without their types, every line of it would be wrong. */
+function notInstalled(folder) {
+  return existsSync(new URL(`${folder}node_modules`, import.meta.url)) ? [] : [folder]
+}
 
 /** Turns off every rule that the configurations above turn on. */
 function allOff() {

@@ -8,22 +8,31 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'async-kata-check-'))
-const report = join(scratch, 'tests.json')
+const report = (name) => join(scratch, `${name}.json`)
+const reporters = (name) => [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report(name)}`,
+]
 
 const packaged = (path) => join('node_modules', path)
 
 /** A step is a script and its arguments, run by this very Node: no shell, the same on every system. */
 const steps = [
+  // Installs what the handouts need, without which they could not be linted.
+  ['handouts: installation, build and laws', join('bin', 'handouts.mjs'), ['--check']],
   ['lint', packaged('eslint/bin/eslint.js'), ['.', '--max-warnings=-1']],
   ['format', packaged('prettier/bin/prettier.cjs'), ['--check', '.']],
   ['types of the exercises', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.json']],
   ['types of the solutions', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.solutions.json']],
   ['snippets', join('bin', 'run.mjs'), ['check-snippets']],
   ['laws', join('bin', 'run.mjs'), ['check-laws']],
+  ['types of the handouts', packaged('typescript/bin/tsc'), ['-p', 'handouts']],
+  ['tests', packaged('vitest/vitest.mjs'), ['run', '--mode', 'course', ...reporters('course')]],
   [
-    'tests',
+    'tests of the handouts',
     packaged('vitest/vitest.mjs'),
-    ['run', '--mode', 'course', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    ['run', '--config', join('handouts', 'vitest.config.ts'), ...reporters('handouts')],
   ],
 ]
 
@@ -39,17 +48,19 @@ for (const [name, script, args] of steps) {
   console.log(status === 0 ? `  ${name}: passed` : `  ${name}: FAILED`)
 }
 
-const tests = totals()
-passed += tests.passed
-failed += tests.failed
+for (const name of ['course', 'handouts']) {
+  const tests = totals(name)
+  passed += tests.passed
+  failed += tests.failed
+}
 rmSync(scratch, { recursive: true })
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
 /** Tests passed and failed, as Vitest's own report counts them; none, if it wrote no report. */
-function totals() {
+function totals(name) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report(name), 'utf8'))
     return { passed: numPassedTests, failed: numFailedTests }
   } catch {
     return { passed: 0, failed: 0 }

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+
+import { assemble, openTools, type Output } from './assemble.ts'
+import { printed } from './complaint.ts'
+import { HELP, readOptions, type Options } from './options.ts'
+import { sizeOf, writeOutputs } from './write.ts'
+
+/**
+ * `npm run handouts`: makes the handouts of the course. The exit code is 1 when a law of the
+ * handouts is broken, and then nothing is written; 2 for options that cannot be understood.
+ */
+export async function main(root: string, args: readonly string[]): Promise<number> {
+  const options = readOrExplain(args)
+  if (!options) return 2
+  if (options.help) {
+    console.log(HELP)
+    return 0
+  }
+  const { outputs, complaints, remarks } = await assemble(root, openTools())
+  if (complaints.length > 0) {
+    for (const line of printed(complaints)) console.error(line)
+    const count = printed(complaints).length
+    console.error(`\nNothing was written: ${count} thing${count === 1 ? '' : 's'} to mend.`)
+    return 1
+  }
+  for (const remark of remarks) console.log(remark)
+  if (options.check) console.log(summary(outputs))
+  else hand(outputs, resolve(options.out ?? resolve(root, 'dist', 'handouts')))
+  return 0
+}
+
+function readOrExplain(args: readonly string[]): Options | undefined {
+  try {
+    return readOptions(args)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+const summary = (outputs: readonly Output[]): string => {
+  const kilobytes = outputs.reduce((sum, output) => sum + sizeOf(output), 0)
+  return `${outputs.length} handouts, ${kilobytes} kB, no law broken`
+}
+
+function hand(outputs: readonly Output[], folder: string): void {
+  writeOutputs(outputs, folder)
+  const width = Math.max(...outputs.map(({ name }) => name.length))
+  for (const output of outputs) {
+    console.log(`${output.name.padEnd(width)}  ${String(sizeOf(output)).padStart(5)} kB`)
+  }
+  console.log(`\nOpen ${resolve(folder, 'index.html')}`)
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import initialise, {
+  TypstCompilerBuilder,
+  TypstFontResolverBuilder,
+  type TypstCompiler,
+} from '@myriaddreamin/typst-ts-web-compiler'
+
+import { FONTS, fontBytes } from './fonts.ts'
+
+const require = createRequire(import.meta.url)
+
+/** What Typst tells of a font file, as far as it is used here. */
+export interface FontInfo {
+  info: { coverage: number[] }[]
+}
+
+/** A document that was set in type. */
+export interface Printed {
+  pdf: Uint8Array
+  /** The value of every `#metadata(…) <fact>` of the source. */
+  facts: unknown[]
+}
+
+/** Image files by their names. */
+export type Images = ReadonlyMap<string, Uint8Array>
+
+/** Typst, which knows our fonts and templates, and nothing of the disk or the net. */
+export interface Press {
+  /**
+   * Sets a document in type. `images` are named as the source names them.
+   *
+   * @throws Error with Typst's own words when the source has a mistake.
+   */
+  print: (typst: string, images?: Images) => Printed
+  fontInfo: (bytes: Uint8Array) => FontInfo
+}
+
+const FILES = ['template.typ', 'booklet.typ', 'sheet.typ', 'page.typ']
+
+/** Starts Typst, which takes about half a second. */
+export async function openPress(): Promise<Press> {
+  const wasm = require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
+  await initialise({ module_or_path: readFileSync(wasm) })
+  const fonts = new TypstFontResolverBuilder()
+  const builder = new TypstCompilerBuilder()
+  builder.set_dummy_access_model()
+  for (const file of [...FONTS.prose, ...FONTS.code]) await builder.add_raw_font(fontBytes(file))
+  const compiler = await builder.build()
+  for (const file of FILES) {
+    compiler.map_shadow(`/${file}`, readFileSync(join(import.meta.dirname, file)))
+  }
+  return {
+    print: (typst, images = new Map()) => {
+      for (const [file, bytes] of images) compiler.map_shadow(`/${file}`, bytes)
+      return print(compiler, typst)
+    },
+    fontInfo: (bytes) => fonts.get_font_info(bytes) as FontInfo,
+  }
+}
+
+const MAIN = '/main.typ'
+
+function print(compiler: TypstCompiler, typst: string): Printed {
+  compiler.add_source(MAIN, typst)
+  try {
+    const { result } = compiler.compile(MAIN, undefined, 'pdf', DIAGNOSTICS) as {
+      result: Uint8Array
+    }
+    const facts = JSON.parse(compiler.query(MAIN, undefined, '<fact>', 'value')) as unknown[]
+    return { pdf: result, facts }
+  } catch (error) {
+    throw new Error(`Typst cannot set this handout: ${String(error)}`, { cause: error })
+  }
+}
+
+/** Diagnostics as texts. */
+const DIAGNOSTICS = 1
