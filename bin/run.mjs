@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { createRunnableDevEnvironment, resolveConfig } from 'vite'
 
 const [program, ...args] = process.argv.slice(2)
+// A program that another one has started with a channel does not outlive it.
+if (process.channel) process.once('disconnect', () => process.exit()).channel.unref()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const config = await resolveConfig(
   {

@@ -94,7 +94,7 @@ function next(session: Session): Pressed {
 }
 
 function hint(session: Session): Pressed {
-  if (!session.lesson) return [{ ...session, notice: 'The lesson is still being read.' }]
+  if (!session.lesson) return [{ ...turnTo(session, { kind: 'hints' }), hintsSeen: 1 }]
   const hints = hintsOf(session)
   if (hints === 0) return [{ ...session, notice: 'This exercise has no hints.' }]
   // The first look at the page again shows what was seen already; each further key shows one more.

@@ -6,7 +6,7 @@ import { headerOf } from '../mistake-header.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeInBackground } from './background.ts'
 import { fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
-import type { VerdictCache } from './verdict-cache.ts'
+import { isSteady, type VerdictCache } from './verdict-cache.ts'
 
 /**
  * The known mistakes of exercises, and how each of them fails. What is not in the cache is judged in
@@ -61,7 +61,9 @@ export async function verdictsOn(
       : await judgeInBackground(root, [exercise.slug, ...missing.map(({ file }) => file)], signal)
   for (const verdict of judged) {
     const place = missing.find(({ file }) => file === verdict.file)
-    if (place) cache.put(place.key, verdict)
+    // What was judged is the file as it is now; what was saved meanwhile has another name.
+    const same = place && place.key === cache.keyOf(exercise, place.file)
+    if (same && (verdict.file !== exercise.stub || isSteady(verdict))) cache.put(place.key, verdict)
   }
   const known = keyed.flatMap(({ verdict }) => verdict ?? [])
   return [...known, ...judged]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { isStarted, type Exercise } from '../catalog.ts'
 import { resetSentence } from '../reset.ts'
+import { notBegun } from '../play/state.ts'
 import { rememberStubs, resetStub } from '../stubs.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeInBackground } from './background.ts'
@@ -19,10 +20,11 @@ import {
   VERDICT,
   withStanding,
   type Entry,
+  type Page,
   type Session,
 } from './session.ts'
 import type { Keypress } from './terminal.ts'
-import type { VerdictCache } from './verdict-cache.ts'
+import { isSteady, type VerdictCache } from './verdict-cache.ts'
 
 /** What there is before there is anything to see. */
 export interface Opening {
@@ -101,8 +103,6 @@ export class Loop {
   async saved(exercise: Exercise, file: string = exercise.stub): Promise<void> {
     if (file !== exercise.stub) this.#known.forget()
     if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
-    // The greeting goes when the verdict comes: until then nothing is new.
-    this.#session = { ...this.#session, greets: false }
     await this.#judgeOpen()
   }
 
@@ -157,6 +157,7 @@ export class Loop {
       case 'reset':
         return this.#saying(() => resetSentence(exercise.stub, resetStub(this.#root, exercise)))
       case 'play':
+        this.#change({ page: preparing(entryOf(this.#session)), scroll: 0 })
         return this.#saying(() => this.#playing.start(exercise).then(() => ''))
       case 'stop playing':
         await this.#playing.stop()
@@ -168,6 +169,7 @@ export class Loop {
 
   async #open(slug: string): Promise<void> {
     const { entries, greets, notice } = this.#session
+    void this.#playing.stop()
     this.#judgedKey = undefined
     this.#set({ ...sessionAt(entries, slug), greets, notice })
     await this.#judgeOpen()
@@ -225,6 +227,8 @@ export class Loop {
     this.#set({
       ...withStanding(this.#session, entry.exercise.slug, standing),
       ...page,
+      // It stands above the first verdict, and goes with the next one.
+      greets: this.#session.greets && !this.#session.judged,
       judged,
       busy: false,
     })
@@ -240,7 +244,7 @@ export class Loop {
   }
 
   async #judgeOther(exercise: Exercise): Promise<void> {
-    const files = [exercise.stub]
+    const files = isStarted(this.#root, exercise) ? [exercise.stub] : []
     const { signal } = this.#end
     const [verdict] = await verdictsOn(this.#root, exercise, files, this.#cache, signal)
     const before = this.#session.entries.find((entry) => entry.exercise.path === exercise.path)
@@ -287,9 +291,12 @@ export class Loop {
   }
 }
 
+/** What is seen of a play while it is being loaded. */
+const preparing = ({ title }: Entry): Page => ({
+  kind: 'play',
+  play: notBegun({ title, speed: 1, real: false, promised: 0 }),
+  now: 0,
+})
+
 /** Pages that a new verdict takes away. */
 const AFTER_SAVE = new Set(['hints', 'help', 'printed', 'solution', 'finale'])
-
-/** A wall clock on a busy machine may say something else the next time. */
-const isSteady = ({ solved, tests }: Verdict): boolean =>
-  solved || tests.slice(0, -1).some(({ state }) => state === 'failed')

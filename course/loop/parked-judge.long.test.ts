@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { exerciseNamed, type Exercise } from '../catalog.ts'
-import { Clone } from './learners-clone.ts'
+import { Clone } from './clone.ts'
 import { ParkedJudge } from './parked-judge.ts'
 
 const clone = new Clone()

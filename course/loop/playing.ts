@@ -11,6 +11,8 @@ export class Playing {
   readonly #onFrame: (page: Page) => void
   #play: Play | undefined
   #frames: NodeJS.Timeout | undefined
+  /** Counts what was asked for: a play that was stopped before it was loaded does not begin. */
+  #turn = 0
 
   constructor(root: string, onFrame: (page: Page) => void) {
     this.#root = root
@@ -18,15 +20,19 @@ export class Playing {
   }
 
   async start(exercise: Exercise): Promise<void> {
+    const stopped = this.stop()
+    const turn = this.#turn
+    await stopped
     // Loaded when it is asked for: it needs the TypeScript compiler, which takes its time.
     const { startPlay } = await import('../play/stage.ts')
-    await this.stop()
+    if (turn !== this.#turn) return
     this.#play = startPlay(this.#root, exercise, { speed: 1, onChange: () => this.#draw() })
     this.#frames = setInterval(() => this.#draw(), 1_000 / FRAMES)
     this.#draw()
   }
 
   async stop(): Promise<void> {
+    this.#turn += 1
     clearInterval(this.#frames)
     const play = this.#play
     this.#play = undefined

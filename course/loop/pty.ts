@@ -1,7 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { Terminal as Emulator } from '@xterm/headless'
+import xterm from '@xterm/headless'
 
+import { onOneLine } from '../mistake-header.ts'
 import { findPython } from '../snippets/python.ts'
 
 /** For tests: a command in a real pseudo-terminal, and what somebody would see who sat in front of it. */
@@ -60,14 +61,14 @@ export class PseudoTerminal {
   /** The process of the command. */
   pid = 0
   showsCursor = true
-  readonly #emulator: Emulator
+  readonly #emulator: xterm.Terminal
   readonly #bridge: ChildProcess
   readonly #watchers = new Set<() => void>()
   #code: number | undefined
 
   constructor(command: readonly string[], { cwd, columns = 80, rows = 24, env = {} }: Seat) {
     if (interpreter === undefined) throw new Error(whyNoTerminal)
-    this.#emulator = new Emulator({ cols: columns, rows, allowProposedApi: true })
+    this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
     this.#watchCursor()
     const args = ['-X', 'utf8', '-B', BRIDGE, String(columns), String(rows), ...command]
     this.#bridge = spawn(interpreter, args, {
@@ -123,7 +124,7 @@ export class PseudoTerminal {
 
   /**
    * Waits until something can be seen, and resolves to the screen; a text may go over several of
-   * its lines, each blank of it standing for any number of them.
+   * its lines, and one blank is as good as many.
    *
    * @throws Error that shows the screen, after `patience` real milliseconds or when the command ends.
    */
@@ -207,6 +208,6 @@ interface Told {
 /** A sentence may go over several lines. */
 function isSeen(seen: Seen, screen: string[]): boolean {
   if (typeof seen === 'function') return seen(screen)
-  if (typeof seen === 'string') return screen.join(' ').replace(/ +/g, ' ').includes(seen)
+  if (typeof seen === 'string') return onOneLine(screen.join(' ')).includes(onOneLine(seen))
   return seen.test(screen.join('\n'))
 }

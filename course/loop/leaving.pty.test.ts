@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+import { useClone } from './learners-clone.ts'
+import type { PseudoTerminal } from './pty.ts'
+
+const clone = useClone()
+
+/** A loop that has shown its first verdict, and goes on judging the known mistakes in the background. */
+const started = async (command?: readonly string[]): Promise<PseudoTerminal> => {
+  rmSync(clone.path('.cache'), { recursive: true, force: true })
+  const terminal = clone.start(command ? { command } : {})
+  await terminal.waitFor('1 is green')
+  return terminal
+}
+
+function expectAsItWas(terminal: PseudoTerminal): void {
+  expect(terminal.isAlternate).toBe(false)
+  expect(terminal.showsCursor).toBe(true)
+}
+
+test.each([
+  ['q', (terminal: PseudoTerminal) => terminal.type('q'), 0],
+  ['SIGTERM', (terminal: PseudoTerminal) => terminal.signal('TERM'), 128 + 15],
+  ['SIGHUP', (terminal: PseudoTerminal) => terminal.signal('HUP'), 128 + 1],
+])('%s leaves the terminal as it was, and no process behind', async (_way, leave, code) => {
+  const terminal = await started()
+
+  leave(terminal)
+
+  expect(await terminal.exited).toBe(code)
+  expectAsItWas(terminal)
+  expect(await clone.stragglers()).toEqual([])
+})
+
+test('Ctrl-Z, where no shell waits for it, is a blink; Ctrl-C leaves the terminal as it was', async () => {
+  const terminal = await started()
+  const from = terminal.raw.length
+
+  terminal.press('ctrl-z')
+  const written = () => terminal.raw.slice(from)
+  await terminal.waitFor(() => written().indexOf(LEAVES) < written().lastIndexOf(ENTERS))
+  await terminal.waitFor('1 is green')
+  terminal.type('?')
+  await terminal.waitFor('never settled')
+  expect(terminal.isAlternate).toBe(true)
+  terminal.press('ctrl-c')
+
+  expect(await terminal.exited).toBe(0)
+  expectAsItWas(terminal)
+  expect(await clone.stragglers()).toEqual([])
+})
+
+test('SIGTERM to npm itself does, too', async () => {
+  const terminal = await started(['npm', 'start', '--silent'])
+
+  terminal.signal('TERM')
+
+  await terminal.exited
+  expect(await clone.stragglers()).toEqual([])
+  expectAsItWas(terminal)
+})
+
+test('SIGKILL leaves no process behind', async () => {
+  const terminal = await started()
+
+  terminal.signal('KILL')
+
+  expect(await terminal.exited).toBe(128 + 9)
+  expect(await clone.stragglers()).toEqual([])
+})
+
+test.each([
+  ['the window is closed', (terminal: PseudoTerminal) => terminal.hangUp()],
+  ['the program is killed', (terminal: PseudoTerminal) => terminal.signal('KILL')],
+])('when %s no process stays behind, not even one that loops', async (_way, leave) => {
+  const terminal = await started()
+  clone.save('hello-world', 'for (;;);\nexport const main = async () => undefined\n')
+  await terminal.waitFor('judging …')
+
+  leave(terminal)
+
+  expect(await clone.stragglers()).toEqual([])
+})
+
+test('the worker may crash: the loop stays, and leaves the terminal as it was', async () => {
+  const terminal = await started()
+  clone.save('hello-world', clone.read('test/hostile/process-abort.ts'))
+  await terminal.waitFor('ends the process in which it runs')
+
+  terminal.type('q')
+
+  expect(await terminal.exited).toBe(0)
+  expectAsItWas(terminal)
+  expect(await clone.stragglers()).toEqual([])
+})
+
+test('it can be left while it judges for the first time', async () => {
+  const terminal = clone.start()
+  await terminal.waitFor('q quit')
+  terminal.type('q')
+
+  expect(await terminal.exited).toBe(0)
+  expectAsItWas(terminal)
+  expect(await clone.stragglers()).toEqual([])
+})
+
+/** Out of the alternative screen, and into it. */
+const LEAVES = '\x1b[?1049l'
+const ENTERS = '\x1b[?1049h'
