@@ -77,6 +77,7 @@ text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
   .bar { fill: #4493f8; stroke: #79c0ff }
   .open, .end { stroke: #79c0ff }
   .bad { stroke: #ff7b72 }
+  pattern .bar { stroke: none }
 }
 </style>`
 
