@@ -29,6 +29,8 @@ const steps = [
   ['laws', join('bin', 'run.mjs'), ['check-laws']],
   ['types of the handouts', packaged('typescript/bin/tsc'), ['-p', 'handouts']],
   ['tests', packaged('vitest/vitest.mjs'), ['run', '--mode', 'course', ...reporters('course')]],
+  // They start whole programs, and wait for them.
+  ['long tests', packaged('vitest/vitest.mjs'), ['run', '--mode', 'long', ...reporters('long')]],
   [
     'tests of the handouts',
     packaged('vitest/vitest.mjs'),
@@ -48,7 +50,7 @@ for (const [name, script, args] of steps) {
   console.log(status === 0 ? `  ${name}: passed` : `  ${name}: FAILED`)
 }
 
-for (const name of ['course', 'handouts']) {
+for (const name of ['course', 'long', 'handouts']) {
   const tests = totals(name)
   passed += tests.passed
   failed += tests.failed
