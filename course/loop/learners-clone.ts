@@ -21,9 +21,8 @@ export function useClone(wanted: Wanted = {}): Clone {
   beforeEach(({ skip }) => skip(whyNoTerminal !== undefined, whyNoTerminal))
   if (!wanted.goesOn) afterEach(() => clone.tidyUp())
   afterAll(async () => {
-    await clone.tidyUp()
-    clone.remove()
     vi.resetConfig()
+    await clone.tidyUp().finally(() => clone.remove())
   })
   return clone
 }

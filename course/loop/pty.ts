@@ -65,11 +65,12 @@ export class PseudoTerminal {
   readonly #bridge: ChildProcess
   readonly #watchers = new Set<() => void>()
   #code: number | undefined
+  #isBeingDrawn = false
 
   constructor(command: readonly string[], { cwd, columns = 80, rows = 24, env = {} }: Seat) {
     if (interpreter === undefined) throw new Error(whyNoTerminal)
     this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
-    this.#watchCursor()
+    this.#watchModes()
     const args = ['-X', 'utf8', '-B', BRIDGE, String(columns), String(rows), ...command]
     this.#bridge = spawn(interpreter, args, {
       cwd,
@@ -131,7 +132,8 @@ export class PseudoTerminal {
   waitFor(seen: Seen, patience: number = PATIENCE): Promise<string[]> {
     return new Promise((resolve, reject) => {
       const look = () => {
-        if (isSeen(seen, this.screen())) resolve(stop())
+        // Half a drawing is nothing that anybody gets to see.
+        if (!this.#isBeingDrawn && isSeen(seen, this.screen())) resolve(stop())
         else if (this.#code !== undefined) fail(`The command has ended with ${this.#code}`)
       }
       const fail = (why: string) => {
@@ -163,10 +165,11 @@ export class PseudoTerminal {
     this.#bridge.stdin?.write(`${JSON.stringify(wish)}\n`)
   }
 
-  #watchCursor(): void {
+  #watchModes(): void {
     for (const final of ['h', 'l']) {
       this.#emulator.parser.registerCsiHandler({ prefix: '?', final }, (modes) => {
         if (modes.includes(CURSOR)) this.showsCursor = final === 'h'
+        if (modes.includes(SYNCHRONIZED)) this.#isBeingDrawn = final === 'h'
         return false
       })
     }
@@ -180,8 +183,8 @@ export class PseudoTerminal {
       const hear = ({ pid = this.pid, output, exit }: Told) => {
         this.pid = pid
         const bytes = Buffer.from(output ?? '', 'base64')
-        this.raw += decoder.decode(bytes, { stream: true })
         this.#emulator.write(bytes, () => {
+          this.raw += decoder.decode(bytes, { stream: true })
           this.#code = exit
           for (const look of this.#watchers) look()
           if (exit !== undefined) resolve(exit)
@@ -198,6 +201,8 @@ export class PseudoTerminal {
 
 /** The mode of a terminal in which it shows its cursor (DECTCEM). */
 const CURSOR = 25
+/** The mode in which a program is in the middle of a drawing. */
+const SYNCHRONIZED = 2026
 
 interface Told {
   pid?: number
