@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { acceptedOf, mistakesOf, readCourse, type Exercise } from '../catalog.ts'
+import { judge } from '../judging.ts'
 import { headerOf } from '../mistake-header.ts'
+import { beliefsOf } from './beliefs.ts'
 import { readEntries } from './entries.ts'
 import { Clone } from './clone.ts'
+import { KnownMistakes } from './known-mistakes.ts'
 import { Loop } from './loop.ts'
 import { ParkedJudge } from './parked-judge.ts'
 import { VerdictCache } from './verdict-cache.ts'
@@ -15,16 +18,18 @@ const CHAPTER = '01-the-post'
 /** Real milliseconds that an exercise may take with all its wrong and right answers. */
 const PATIENCE = 180_000
 
+const NEVER = new AbortController().signal
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const clone = new Clone()
-let loop: Loop
+let loop: Loop | undefined
 
 beforeAll(() => clone.make({ chapters: [CHAPTER] }))
-afterEach(() => loop.close())
+afterEach(() => loop?.close())
 afterAll(() => clone.remove())
 
 /** The loop without a screen, as `npm start` opens it. */
-async function open(slug: string): Promise<void> {
+async function open(slug: string): Promise<Loop> {
   const cache = new VerdictCache(clone.root)
   const opening = {
     cache,
@@ -37,13 +42,14 @@ async function open(slug: string): Promise<void> {
     quit: () => undefined,
   })
   await loop.begin(slug)
+  return loop
 }
 
 /** What is said of a file that is saved as the answer. */
-async function save(exercise: Exercise, file: string) {
+async function save(opened: Loop, exercise: Exercise, file: string) {
   clone.save(exercise.slug, clone.read(file))
-  await loop.saved(exercise)
-  const { judged } = loop.session
+  await opened.saved(exercise)
+  const { judged } = opened.session
   return { solved: judged?.verdict.solved, beliefs: judged?.beliefs }
 }
 
@@ -53,20 +59,30 @@ describe.each(exercises)('$number $slug', (exercise) => {
   const { slug } = exercise
 
   test('every known mistake is recognised by its own belief', { timeout: PATIENCE }, async () => {
-    await open(slug)
+    const opened = await open(slug)
 
     for (const file of mistakesOf(root, exercise)) {
       const { belief } = headerOf(file, readFileSync(join(root, file), 'utf8'))
 
-      expect(await save(exercise, file), file).toEqual({ solved: false, beliefs: [belief] })
+      expect(await save(opened, exercise, file), file).toEqual({ solved: false, beliefs: [belief] })
     }
   })
 
   test('of no right answer anything is believed', { timeout: PATIENCE }, async () => {
-    await open(slug)
+    const files = [exercise.solution, ...acceptedOf(root, exercise)]
+    const known = await new KnownMistakes(clone.root, new VerdictCache(clone.root), NEVER).of(
+      exercise,
+    )
 
-    for (const file of [exercise.solution, ...acceptedOf(root, exercise)]) {
-      expect(await save(exercise, file), file).toEqual({ solved: true, beliefs: [] })
+    const verdicts = await judge(
+      clone.root,
+      files.map((file) => ({ file, exercise })),
+    )
+
+    expect(known).toHaveLength(mistakesOf(root, exercise).length)
+    for (const verdict of verdicts) {
+      const beliefs = beliefsOf(verdict, clone.read(verdict.file), known)
+      expect({ ...verdict, beliefs }).toMatchObject({ solved: true, beliefs: [] })
     }
   })
 })

@@ -13,7 +13,7 @@ const KINDS = [
   'process-abort',
   'spins-at-the-top',
   'hoard-in-a-loop',
-  'endless-immediates',
+  'hoard',
   'prints-a-flood',
   'rejects-after-the-test',
   'waits-at-the-top',

@@ -1,15 +1,24 @@
 import type { ChildProcess } from 'node:child_process'
 import { ForksPoolWorker, type PoolRunnerInitializer } from 'vitest/node'
 
+/** What Vitest declares private; under these names it has been there since version 4.0. */
+interface Inside {
+  _fork?: ChildProcess
+  stdout: NodeJS.WritableStream
+  stderr: NodeJS.WritableStream
+}
+
 /** One of Vitest's forks, which can be ended whatever it is doing. */
 class KillableFork extends ForksPoolWorker {
   #process: ChildProcess | undefined
 
   override async start(): Promise<void> {
     await super.start()
-    // Vitest declares its child process private; under this name it has been since version 4.0.
-    const child = (this as unknown as { _fork?: ChildProcess })._fork
+    const { _fork: child, stdout, stderr } = this as unknown as Inside
     this.#process = child
+    // Vitest's own pipe closes what all forks write to as soon as one of them has ended by itself.
+    child?.stdout?.unpipe(stdout).pipe(stdout, { end: false })
+    child?.stderr?.unpipe(stderr).pipe(stderr, { end: false })
     // Vitest would wait a minute for the first word of one that has ended before it could say it.
     child?.once('exit', () => child.emit('message', HAS_ENDED))
   }

@@ -46,9 +46,10 @@ function greet(session: Session, { columns, paint }: Canvas): string[] {
 function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
   const { columns, paint } = canvas
   const failed = verdict.tests.find(({ state }) => state === 'failed')
+  // What kept the tests from their end explains what they said until then, too.
   const [message = 'The tests did not get to their end.'] = [
-    ...(failed?.messages ?? []),
     ...verdict.errors,
+    ...(failed?.messages ?? []),
   ]
   const title = failed && verdict.errors.length === 0 ? failed.title : 'cannot be judged as it is'
   const above = [
