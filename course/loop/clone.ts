@@ -164,7 +164,7 @@ export class Clone {
 const SOON = 5_000
 
 /** What `npm start` runs. */
-const START = [process.execPath, join('bin', 'run.mjs'), 'start']
+const START = [process.execPath, join('bin', 'start.mjs')]
 
 function stubIn(root: string, exercise: Exercise): string {
   const text = readFileSync(join(root, exercise.stub), 'utf8')
