@@ -52,10 +52,19 @@ test('a belief speaks when its mistake fails alike, and only then', () => {
 })
 
 test('of several that fail alike, the one that is written alike speaks', () => {
-  const mistakes = [known('a', FAILS, 'await wait()'), known('b', FAILS, 'wait()')]
+  const mistakes = [known('a', FAILS, 'f(wait())'), known('b', FAILS, 'wait()')]
 
   expect(beliefsOf(FAILS, '// mine\nwait( )', mistakes)).toEqual(['b'])
   expect(beliefsOf(FAILS, 'void wait()', mistakes)).toEqual(['a', 'b'])
+})
+
+test('a belief about what was not even tried does not speak', () => {
+  const mistakes = [known('a', FAILS, 'await new Promise((resolve) => setTimeout(resolve(), 1))')]
+
+  expect(beliefsOf(FAILS, "print('Hello')", mistakes)).toEqual([])
+  expect(beliefsOf(FAILS, 'await new Promise((go) => setTimeout(go(), 9))', mistakes)).toEqual([
+    'a',
+  ])
 })
 
 test('the shape of a source is its syntax: comments and white space are not part of it', () => {

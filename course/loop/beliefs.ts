@@ -42,9 +42,21 @@ export function shapeOf(source: string): string {
 
 const PLACES = new Set(['start', 'end', 'range', 'loc', 'raw'])
 
+/** Words that tell what somebody tried: one who never set a timer does not misunderstand timers. */
+const TELLTALES = new RegExp(
+  '"name":"(?:' +
+    'setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|Date|Promise|then|catch|finally|' +
+    'all|allSettled|any|race|forEach|map|reduce|once|on|off|addEventListener|AbortController|abort' +
+    ')"|"type":"(?:AwaitExpression|TryStatement|NewExpression)"',
+  'g',
+)
+
+const telltalesOf = (shape: string): Set<string> => new Set(shape.match(TELLTALES) ?? [])
+
 /**
- * What somebody believes whose submission fails exactly like this one. Where several known mistakes
- * fail alike, the one that is written alike speaks; where none is, all of them do, as possibilities.
+ * What somebody believes whose submission fails exactly like this one, and tries no less than the
+ * known mistake does. Where several known mistakes fail alike, the one that is written alike speaks;
+ * where none is, all of them do, as possibilities.
  */
 export function beliefsOf(
   verdict: Verdict,
@@ -53,8 +65,13 @@ export function beliefsOf(
 ): string[] {
   const fingerprint = fingerprintOf(verdict)
   if (fingerprint === undefined) return []
-  const alike = known.filter((mistake) => mistake.fingerprint === fingerprint)
-  const shape = alike.length > 1 ? shapeOf(source) : ''
+  const shape = shapeOf(source)
+  const tried = telltalesOf(shape)
+  const alike = known.filter(
+    (mistake) =>
+      mistake.fingerprint === fingerprint &&
+      [...telltalesOf(mistake.shape)].every((word) => tried.has(word)),
+  )
   const written = alike.filter((mistake) => mistake.shape === shape)
   return (written.length > 0 ? written : alike).map(({ belief }) => belief)
 }

@@ -25,7 +25,7 @@ export class KnownMistakes {
   }
 
   of(exercise: Exercise): Promise<KnownMistake[]> {
-    const known = this.#known.get(exercise.path) ?? this.#judge(exercise)
+    const known = this.#known.get(exercise.path) ?? this.#judge(exercise).catch(() => [])
     this.#known.set(exercise.path, known)
     return known
   }

@@ -236,9 +236,13 @@ export class Loop {
 
   /** Says what somebody believes who fails like this, as soon as it is known. */
   async #speak(exercise: Exercise, verdict: Verdict, turn: number): Promise<void> {
-    const known = await this.#known.of(exercise)
+    if (verdict.solved) return
+    // Found out in any case: the next answer, which is not the stub any more, will want it at once.
+    const coming = this.#known.of(exercise)
+    if (this.#session.judged?.holdsTodo) return
+    const known = await coming
     const { judged } = this.#session
-    if (turn !== this.#turn || !judged || judged.holdsTodo) return
+    if (turn !== this.#turn || !judged) return
     const beliefs = beliefsOf(verdict, textIn(join(this.#root, exercise.stub)), known)
     if (beliefs.length > 0) this.#change({ judged: { ...judged, beliefs } })
   }

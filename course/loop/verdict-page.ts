@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import truncate from 'cli-truncate'
 
 import type { TestVerdict, Verdict } from '../verdict.ts'
 import { pictureLines } from './picture-lines.ts'
@@ -7,13 +8,15 @@ import { harmless, lines, type Canvas } from './text.ts'
 
 /** Columns by which what belongs to a title is moved in. */
 const INDENT = 3
+const MIDDLE = { position: 'middle' } as const
 /** Printed lines that are shown; `v` shows all. */
 const PRINTED_LINES = 5
 
 /** The page one looks at for hours: what the tests say of the file as it is now. */
 export function verdictPage(session: Session, canvas: Canvas): string[] {
-  const greeting = session.greets ? greet(session, canvas) : []
   const { judged } = session
+  const greets = session.greets && (!judged || isRed(judged.verdict))
+  const greeting = greets ? greet(session, canvas) : []
   if (!judged) return [...greeting, canvas.paint.dim('   Judging …')]
   const rest = { ...canvas, rows: canvas.rows && canvas.rows - greeting.length }
   return [...greeting, ...bodyOf(session, judged, rest)]
@@ -51,7 +54,9 @@ function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
     ...verdict.errors,
     ...(failed?.messages ?? []),
   ]
-  const title = failed && verdict.errors.length === 0 ? failed.title : 'cannot be judged as it is'
+  // A sentence about the file stands where the first test would: it is no more to blame than others.
+  const aboutFile = verdict.errors.length > 0 || message.startsWith(`${verdict.file} `)
+  const title = failed && !aboutFile ? failed.title : 'cannot be judged as it is'
   const above = [
     ...lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line))),
     ...beliefLines(beliefs, canvas),
@@ -92,7 +97,10 @@ function printedLines(
   const all = harmless(printed).trimEnd()
   if (all === '') return []
   const rows = all.split('\n')
-  const shown = rows.slice(0, PRINTED_LINES).flatMap((row) => lines(row, columns - 1, INDENT + 2))
+  // Cut in the middle: its beginning and its second are what one looks for.
+  const shown = rows
+    .slice(0, PRINTED_LINES)
+    .map((row) => ' '.repeat(INDENT + 2) + truncate(row, columns - INDENT - 3, MIDDLE))
   const left = rows.length - PRINTED_LINES
   return [
     '',
