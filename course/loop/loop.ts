@@ -160,8 +160,9 @@ export class Loop {
         this.#change({ page: preparing(entryOf(this.#session)), scroll: 0 })
         return this.#saying(() => this.#playing.start(exercise).then(() => ''))
       case 'stop playing':
-        await this.#playing.stop()
-        return this.#change({ page: VERDICT, scroll: 0 })
+        // The page first: whoever presses p again meanwhile means the next play.
+        this.#change({ page: VERDICT, scroll: 0 })
+        return this.#playing.stop()
       case 'quit':
         return this.#host.quit()
     }

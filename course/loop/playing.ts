@@ -23,7 +23,7 @@ export class Playing {
     const stopped = this.stop()
     const turn = this.#turn
     await stopped
-    // Loaded when it is asked for: it needs the TypeScript compiler, which takes its time.
+    // Loaded when it is asked for: nobody has to wait for it before.
     const { startPlay } = await import('../play/stage.ts')
     if (turn !== this.#turn) return
     this.#play = startPlay(this.#root, exercise, { speed: 1, onChange: () => this.#draw() })
