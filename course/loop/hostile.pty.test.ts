@@ -6,7 +6,7 @@ import { useClone } from './learners-clone.ts'
 import { whyNoTerminal, type PseudoTerminal } from './pty.ts'
 
 /**
- * Every way to wish the judge ill is tried without a terminal, in course/hostile.test.ts. These end
+ * Every way to wish the judge ill is tried without a terminal, in course/hostile.long.test.ts. These end
  * the process in which they run, or hold it, or print: they differ in what the loop has to do.
  */
 const KINDS = [
