@@ -1,4 +1,4 @@
-import { entryOf, isSolved, type Page, type Session } from './session.ts'
+import { entryOf, type Page, type Session } from './session.ts'
 import { harmless, lines, type Canvas } from './text.ts'
 
 /** A question that is answered with y or n. */
@@ -50,6 +50,3 @@ export function finalePage(session: Session, { columns, paint }: Canvas): string
     paint.dim(`   l goes back to any exercise; ${entryOf(session).title} is still open.`),
   ]
 }
-
-/** Whether there is anything left to solve. */
-export const allSolved = ({ entries }: Session): boolean => entries.every(isSolved)
