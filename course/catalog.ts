@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 
 /** An exercise as its folders tell it. Paths are relative to the repository, with `/`. */
 export interface Exercise {
@@ -61,6 +61,22 @@ export const mistakesOf = (root: string, exercise: Exercise): string[] =>
 /** The right answers in other styles that the tests must accept. */
 export const acceptedOf = (root: string, exercise: Exercise): string[] =>
   filesIn(root, `test/${exercise.path}/accepted`)
+
+const MODULE = /\.[cm]?[jt]sx?$|\.json$/
+
+/** Whether a file is the stub, or something that a learner has put beside it and may import. */
+export const isPartOfAnswer = ({ stub }: Exercise, file: string): boolean =>
+  dirname(file) === dirname(stub) && MODULE.test(file)
+
+/** What a learner has put beside the stub and may import: paths relative to the repository. */
+export function companionsOf(root: string, exercise: Exercise): string[] {
+  const folder = dirname(exercise.stub)
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => file !== exercise.stub && isPartOfAnswer(exercise, file))
+    .sort()
+}
 
 /** A stub that still holds its `// TODO` has not been started; a missing one was deleted by someone. */
 export function isStarted(root: string, exercise: Exercise): boolean {

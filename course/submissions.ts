@@ -13,8 +13,11 @@ interface Options {
   target: Target
   /** Files to be judged by an exercise's tests, each run as if it were a test file of its own. */
   candidates?: ReadonlyMap<string, Exercise>
-  /** Awaited before a submission is read: whoever keeps a run waiting for it lets it go on here. */
-  beforeReading?: () => Promise<void>
+  /**
+   * Awaited before a submission is read; resolves to what stands for it, or to nothing when the file
+   * itself is to be read. Whoever keeps a run waiting lets it go on here.
+   */
+  sourceOfSubmission?: () => Promise<string | undefined>
 }
 
 const EXERCISES = '#exercises/'
@@ -34,9 +37,11 @@ export function submissions({
   root,
   target,
   candidates = new Map(),
-  beforeReading,
+  sourceOfSubmission,
 }: Options): Plugin {
   const absolute = (path: string) => normalizePath(join(root, path))
+  /** What stands for a file. The guard and the submission are one reading of it. */
+  const given = new Map<string, string>()
 
   return {
     name: 'async-kata:submissions',
@@ -45,6 +50,8 @@ export function submissions({
     resolveId(source, importer) {
       // Left as it is: Vite would follow a symbolic link, and lose the candidate.
       if (candidates.has(source)) return source
+      // Vite writes what lies in the root from there, and finds it again only if it exists.
+      if (candidates.has(absolute(source))) return absolute(source)
       // package.json knows it too, but a candidate may lie outside the package.
       if (source === '#harness') return absolute('harness/index.ts')
       if (source.startsWith(REFERENCE)) {
@@ -61,10 +68,17 @@ export function submissions({
     async load(id) {
       const candidate = candidates.get(id)
       if (candidate) return testCodeFor(root, candidate)
+      if (id.endsWith(SUBMISSION)) {
+        const code = given.get(id.slice(0, -SUBMISSION.length))
+        return code === undefined ? undefined : { code, map: null }
+      }
       const [file = '', test] = id.split(GUARD)
       if (test === undefined) return undefined
-      await beforeReading?.()
-      return { code: guardCode(root, file, decodeURIComponent(test), candidates), map: null }
+      const source = await sourceOfSubmission?.()
+      if (source === undefined) given.delete(file)
+      else given.set(file, source)
+      const code = guardCode(root, { file, source, test: decodeURIComponent(test) }, candidates)
+      return { code, map: null }
     },
   }
 }
@@ -74,14 +88,20 @@ function testCodeFor(root: string, exercise: Exercise) {
   return { code: readFileSync(join(root, exercise.test), 'utf8'), map: null }
 }
 
+interface Guarded {
+  file: string
+  /** What stands for the file; undefined when it is to be read. */
+  source: string | undefined
+  test: string
+}
+
 function guardCode(
   root: string,
-  file: string,
-  test: string,
+  { file, source, test }: Guarded,
   candidates: ReadonlyMap<string, Exercise>,
 ): string {
   const exercise = candidates.get(file) ?? exerciseOf(readCourse(root), root, file)
-  const problem = whyNotLoadable(root, file, exercise)
+  const problem = whyNotLoadable(root, { file, source }, exercise)
   const submission: SubmissionFile = {
     file: shownPath(root, file),
     test,
@@ -108,7 +128,7 @@ export function shownPath(root: string, file: string): string {
 /** Why a submission cannot be loaded, as a sentence that says what to do. */
 function whyNotLoadable(
   root: string,
-  file: string,
+  { file, source }: Pick<Guarded, 'file' | 'source'>,
   exercise: Exercise | undefined,
 ): string | undefined {
   const name = shownPath(root, file)
@@ -116,14 +136,14 @@ function whyNotLoadable(
     exercise && file === normalizePath(join(root, exercise.stub))
       ? ` \`git checkout ${name}\` brings the original back.`
       : ''
-  if (!existsSync(file)) return `${name} is missing.${restore}`
-  if (!statSync(file).isFile()) return `${name} is not a file.${restore}`
-  const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  if (source.trim() === '') return `${name} is empty.${restore}`
-  if (source.includes('\0')) return `${name} is not a text file.${restore}`
-  const [error] = parseSync(file, source).errors
+  if (source === undefined && !existsSync(file)) return `${name} is missing.${restore}`
+  if (source === undefined && !statSync(file).isFile()) return `${name} is not a file.${restore}`
+  const text = (source ?? readFileSync(file, 'utf8')).replace(/^\uFEFF/, '')
+  if (text.trim() === '') return `${name} is empty.${restore}`
+  if (text.includes('\0')) return `${name} is not a text file.${restore}`
+  const [error] = parseSync(file, text).errors
   if (!error) return undefined
-  const line = source.slice(0, error.labels[0]?.start ?? 0).split('\n').length
+  const line = text.slice(0, error.labels[0]?.start ?? 0).split('\n').length
   return `${name} has a syntax error on line ${line}: ${error.message}. Mend that line and save.`
 }
 

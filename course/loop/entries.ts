@@ -13,27 +13,26 @@ export const readEntries = (root: string, cache: VerdictCache): Entry[] =>
     exercise,
     title: titleIn(join(root, `exercises/${exercise.path}/README.md`)) ?? fallback(exercise),
     chapter: titleIn(join(root, `exercises/${dirname(exercise.path)}/README.md`)) ?? '',
-    standing: standingOf(root, exercise, cache.get(cache.keyOf(exercise, exercise.stub))),
+    standing: standingOf(
+      isStarted(root, exercise),
+      cache.get(cache.keyOf(exercise, exercise.stub)),
+    ),
   }))
 
 const fallback = ({ number, slug }: Exercise): string => `${number} ${slug}`
 
-/** Where an exercise stands, given what was said of its file as it is now. */
-export function standingOf(
-  root: string,
-  exercise: Exercise,
-  verdict: Verdict | undefined,
-): Standing {
-  if (!isStarted(root, exercise)) return 'not started'
+/** Where an exercise stands, given whether it is started and what was said of its file as it is. */
+export function standingOf(started: boolean, verdict: Verdict | undefined): Standing {
+  if (!started) return 'not started'
   if (!verdict) return 'not judged'
   return verdict.solved ? 'solved' : 'wrong'
 }
 
-/** The text of a file, or nothing when there is none that could be read. */
-export function textIn(file: string): string {
+/** The text of a file; undefined when there is none that could be read. */
+export function textIn(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    return ''
+    return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
-import { isStarted, type Exercise } from '../catalog.ts'
+import { holdsTodo, isStarted, type Exercise } from '../catalog.ts'
 import { resetSentence } from '../reset.ts'
 import { notBegun } from '../play/state.ts'
 import { rememberStubs, resetStub } from '../stubs.ts'
@@ -43,6 +44,10 @@ export interface Host {
 
 /** Real milliseconds after which one may be told that a verdict takes its time. */
 const TAKES_LONG = 300
+/** Real milliseconds in which an editor that empties or renames a file has written it again. */
+const SETTLES = 150
+/** What was judged when the file could not be read. */
+const UNREADABLE = 'unreadable'
 
 /**
  * The learner's loop without a screen: what is open, what is judged, and what a key or a save leads
@@ -59,7 +64,8 @@ export class Loop {
   #session: Session
   /** Counts what was asked of the open exercise: what comes of an older question is not shown. */
   #turn = 0
-  #judgedKey: string | undefined
+  /** By path of the exercise: the key of what was judged last, or is being judged. */
+  readonly #judgedKeys = new Map<string, string>()
 
   constructor(root: string, { cache, judge, entries }: Opening, host: Host) {
     this.#root = root
@@ -106,7 +112,7 @@ export class Loop {
     await this.#judgeOpen()
   }
 
-  /** Judges the open exercise if its file is not what was judged. */
+  /** Judges the open exercise if its file is not what was judged. Costs little, and may come often. */
   async lookAgain(): Promise<void> {
     if (this.#turn > 0) await this.#judgeOpen()
   }
@@ -171,7 +177,7 @@ export class Loop {
   async #open(slug: string): Promise<void> {
     const { entries, greets, notice } = this.#session
     void this.#playing.stop()
-    this.#judgedKey = undefined
+    this.#judgedKeys.clear()
     this.#set({ ...sessionAt(entries, slug), greets, notice })
     await this.#judgeOpen()
   }
@@ -189,41 +195,60 @@ export class Loop {
 
   async #judgeOpen(): Promise<void> {
     const { exercise } = entryOf(this.#session)
-    const key = this.#cache.keyOf(exercise, exercise.stub)
-    // Editors often tell of one save several times.
-    if (key !== undefined && key === this.#judgedKey) return
+    const text = await this.#settledText(exercise)
+    const stillOpen = exercise.path === entryOf(this.#session).exercise.path
+    if (!stillOpen || this.#end.signal.aborted) return
+    const key =
+      text === undefined ? undefined : this.#cache.keyOfText(exercise, exercise.stub, text)
+    if (!this.#isNews(exercise, key)) return
     const turn = ++this.#turn
-    this.#judgedKey = key
     const known = this.#cache.get(key)
-    const verdict = known ?? (await this.#judged(exercise, turn))
+    const verdict = known ?? (await this.#judged(exercise, text, turn))
     if (!verdict || turn !== this.#turn) return
-    if (!known && isSteady(verdict) && key === this.#cache.keyOf(exercise, exercise.stub)) {
-      this.#cache.put(key, verdict)
-    }
-    this.#show(verdict, false)
+    if (!known && isSteady(verdict)) this.#cache.put(key, verdict)
+    this.#show(verdict, false, text)
     void this.#judge.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
-    await this.#speak(exercise, verdict, turn)
+    await this.#speak(exercise, verdict, text, turn)
   }
 
-  async #judged(exercise: Exercise, turn: number): Promise<Verdict | undefined> {
+  /** What the learner's file holds. An empty one is most often just being written. */
+  async #settledText({ stub }: Exercise): Promise<string | undefined> {
+    const file = join(this.#root, stub)
+    const text = textIn(file)
+    if (text) return text
+    await wait(SETTLES)
+    return textIn(file)
+  }
+
+  /** Whether this is not what was judged last: one save is told of several times. */
+  #isNews({ path }: Exercise, key = UNREADABLE): boolean {
+    if (this.#judgedKeys.get(path) === key) return false
+    this.#judgedKeys.set(path, key)
+    return true
+  }
+
+  async #judged(
+    exercise: Exercise,
+    text: string | undefined,
+    turn: number,
+  ): Promise<Verdict | undefined> {
     const late = setTimeout(() => {
       if (turn === this.#turn) this.#change({ busy: true })
     }, TAKES_LONG)
     try {
-      return await this.#judge.judge(exercise, (verdict) => {
-        if (turn === this.#turn) this.#show(verdict, true)
+      return await this.#judge.judge(exercise, text, (verdict) => {
+        if (turn === this.#turn) this.#show(verdict, true, text)
       })
     } finally {
       clearTimeout(late)
     }
   }
 
-  #show(verdict: Verdict, confirming: boolean): void {
+  #show(verdict: Verdict, confirming: boolean, text = ''): void {
     const entry = entryOf(this.#session)
-    const holdsTodo = !isStarted(this.#root, entry.exercise)
-    const judged = { verdict, confirming, holdsTodo, beliefs: [] }
-    const standing = confirming ? entry.standing : standingOf(this.#root, entry.exercise, verdict)
+    const judged = { verdict, confirming, holdsTodo: holdsTodo(text), beliefs: [] }
+    const standing = confirming ? entry.standing : standingOf(!judged.holdsTodo, verdict)
     const page = AFTER_SAVE.has(this.#session.page.kind) ? { page: VERDICT, scroll: 0 } : {}
     this.#set({
       ...withStanding(this.#session, entry.exercise.slug, standing),
@@ -236,7 +261,7 @@ export class Loop {
   }
 
   /** Says what somebody believes who fails like this, as soon as it is known. */
-  async #speak(exercise: Exercise, verdict: Verdict, turn: number): Promise<void> {
+  async #speak(exercise: Exercise, verdict: Verdict, text = '', turn: number): Promise<void> {
     if (verdict.solved) return
     // Found out in any case: the next answer, which is not the stub any more, will want it at once.
     const coming = this.#known.of(exercise)
@@ -244,16 +269,17 @@ export class Loop {
     const known = await coming
     const { judged } = this.#session
     if (turn !== this.#turn || !judged) return
-    const beliefs = beliefsOf(verdict, textIn(join(this.#root, exercise.stub)), known)
+    const beliefs = beliefsOf(verdict, text, known)
     if (beliefs.length > 0) this.#change({ judged: { ...judged, beliefs } })
   }
 
   async #judgeOther(exercise: Exercise): Promise<void> {
+    if (!this.#isNews(exercise, this.#cache.keyOf(exercise, exercise.stub))) return
     const files = isStarted(this.#root, exercise) ? [exercise.stub] : []
     const { signal } = this.#end
     const [verdict] = await verdictsOn(this.#root, exercise, files, this.#cache, signal)
     const before = this.#session.entries.find((entry) => entry.exercise.path === exercise.path)
-    const standing = standingOf(this.#root, exercise, verdict)
+    const standing = standingOf(isStarted(this.#root, exercise), verdict)
     const regressed = before && isSolved(before) && standing !== 'solved'
     this.#set({
       ...withStanding(this.#session, exercise.slug, standing),
@@ -277,12 +303,14 @@ export class Loop {
     if (!entry) return
     const { exercise } = entry
     if (isSteady(verdict)) this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict)
-    this.#set(withStanding(this.#session, slug, standingOf(this.#root, exercise, verdict)))
+    this.#set(
+      withStanding(this.#session, slug, standingOf(isStarted(this.#root, exercise), verdict)),
+    )
   }
 
   async #showSolution(yours: string, reference: string): Promise<void> {
     const { pairsOf } = await import('./solution-pairs.ts')
-    const pairs = pairsOf(textIn(yours), textIn(reference))
+    const pairs = pairsOf(textIn(yours) ?? '', textIn(reference) ?? '')
     this.#change({ page: { kind: 'solution', pairs }, scroll: 0 })
   }
 

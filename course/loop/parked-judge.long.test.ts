@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { rmSync, writeFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 
 import { exerciseNamed, type Exercise } from '../catalog.ts'
+import type { Verdict } from '../verdict.ts'
 import { Clone } from './clone.ts'
 import { ParkedJudge } from './parked-judge.ts'
 
@@ -10,13 +12,18 @@ let hello: Exercise
 
 beforeAll(() => clone.make({ chapters: ['01-the-post'] }))
 afterAll(() => clone.remove())
-beforeEach(() => {
+beforeEach(async () => {
+  await clone.tidyUp()
   judge = new ParkedJudge(clone.root)
   hello = exerciseNamed(clone.course, 'hello-world')
 })
 afterEach(() => judge.close())
 
 const LONG = { timeout: 60_000 }
+
+/** Judges what the file holds now. */
+const judged = (exercise: Exercise, onVirtual?: (verdict: Verdict) => void) =>
+  judge.judge(exercise, clone.read(exercise.stub), onVirtual)
 
 const saveHostile = (name: string) =>
   clone.save('hello-world', clone.read(`test/hostile/${name}.ts`))
@@ -25,32 +32,54 @@ test('tells that all is right in virtual time before the wall clock is asked', L
   clone.solve('hello-world')
   const states: string[][] = []
 
-  const verdict = await judge.judge(hello, ({ tests }) =>
-    states.push(tests.map((one) => one.state)),
-  )
+  const verdict = await judged(hello, ({ tests }) => states.push(tests.map((one) => one.state)))
 
   expect(states).toEqual([['passed', 'passed', 'passed', 'pending']])
   expect(verdict).toMatchObject({ solved: true, errors: [] })
 })
 
 test('says nothing of virtual time when that is red', LONG, async () => {
-  await clone.tidyUp()
   let told = false
 
-  const verdict = await judge.judge(hello, () => (told = true))
+  const verdict = await judged(hello, () => (told = true))
 
   expect(verdict?.solved).toBe(false)
   expect(told).toBe(false)
 })
 
-test('reads the file when it is asked, however early it was prepared', LONG, async () => {
+test('judges the text it is given, whatever the file holds meanwhile', LONG, async () => {
+  const right = clone.solutionOf('hello-world')
   await judge.prepare(hello)
   clone.save('hello-world', '')
-  expect((await judge.judge(hello))?.tests[0]?.messages[0]).toContain('hello-world.ts is empty')
+  expect((await judge.judge(hello, right))?.solved).toBe(true)
 
   await judge.prepare(hello)
-  clone.solve('hello-world')
-  expect((await judge.judge(hello))?.solved).toBe(true)
+  clone.save('hello-world', right)
+  const verdict = await judge.judge(hello, '')
+  expect(verdict?.tests[0]?.messages[0]).toContain('hello-world.ts is empty')
+})
+
+test('looks at the file itself when nobody could read it', LONG, async () => {
+  rmSync(clone.path(hello.stub))
+
+  const verdict = await judge.judge(hello, undefined)
+
+  expect(verdict?.tests[0]?.messages[0]).toContain('hello-world.ts is missing')
+})
+
+test('reads what the answer imports anew each time', LONG, async () => {
+  const helper = clone.path(hello.stub.replace('hello-world.ts', 'words.ts'))
+  const [first, second] = ["'Hello'", "'Goodbye'"].map((word) => `export const word = ${word}\n`)
+  const answer = `import { word } from './words.ts'\n${clone
+    .solutionOf('hello-world')
+    .replace("'Hello'", 'word')}`
+
+  onTestFinished(() => rmSync(helper))
+  writeFileSync(helper, String(second))
+  expect((await judge.judge(hello, answer))?.solved).toBe(false)
+
+  writeFileSync(helper, String(first))
+  expect((await judge.judge(hello, answer))?.solved).toBe(true)
 })
 
 test(
@@ -58,9 +87,9 @@ test(
   LONG,
   async () => {
     clone.save('hello-world', '')
-    const early = [judge.judge(hello), judge.judge(hello)]
+    const early = [judged(hello), judged(hello)]
     clone.solve('hello-world')
-    const last = judge.judge(hello)
+    const last = judged(hello)
 
     expect(await Promise.all(early)).toEqual([undefined, undefined])
     expect((await last)?.solved).toBe(true)
@@ -69,12 +98,12 @@ test(
 
 test('an endless loop does not keep the next answer waiting', LONG, async () => {
   saveHostile('endless-loop')
-  const spinning = judge.judge(hello)
+  const spinning = judged(hello)
   // By now it spins; a whole second later it would be ended anyway.
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   clone.solve('hello-world')
 
-  expect((await judge.judge(hello))?.solved).toBe(true)
+  expect((await judged(hello))?.solved).toBe(true)
   expect(await spinning).toBeUndefined()
 })
 
@@ -83,12 +112,12 @@ test(
   LONG,
   async () => {
     saveHostile('process-abort')
-    expect((await judge.judge(hello))?.errors).toEqual([
+    expect((await judged(hello))?.errors).toEqual([
       expect.stringContaining('ends the process in which it runs'),
     ])
 
     clone.solve('hello-world')
-    expect((await judge.judge(hello))?.solved).toBe(true)
+    expect((await judged(hello))?.solved).toBe(true)
   },
 )
 
@@ -96,7 +125,7 @@ test('another exercise can be asked for at any time', LONG, async () => {
   clone.solve('chained-handlers')
   await judge.prepare(hello)
 
-  const verdict = await judge.judge(exerciseNamed(clone.course, 'chained-handlers'))
+  const verdict = await judged(exerciseNamed(clone.course, 'chained-handlers'))
 
   expect(verdict).toMatchObject({ solved: true, file: clone.stubOf('chained-handlers') })
 })

@@ -8,7 +8,7 @@ import {
   type Vitest,
 } from 'vitest/node'
 
-import type { Exercise } from '../catalog.ts'
+import { companionsOf, type Exercise } from '../catalog.ts'
 import { withCause } from '../judging.ts'
 import { Printed } from '../printed.ts'
 import { listener } from '../run.ts'
@@ -20,8 +20,8 @@ import { KillableForks } from './killable-forks.ts'
 /** A run of the tests that stands still where the submission is to be read. */
 interface Run {
   exercise: Exercise
-  /** Lets it go on. */
-  release: () => void
+  /** Lets it go on, with this text as the submission, or with what the file holds. */
+  release: (source?: string) => void
   released: boolean
   /** The tests are through; its process is about to end. */
   ended: boolean
@@ -47,7 +47,7 @@ export class ParkedJudge {
   #queue = Promise.resolve()
   #latest = 0
   #whenParked: () => void = () => undefined
-  #gate: Promise<void> = Promise.resolve()
+  #gate: Promise<string | undefined> = Promise.resolve(undefined)
   #rightSoFar: (module: TestModule) => void = () => undefined
 
   constructor(root: string) {
@@ -64,11 +64,14 @@ export class ParkedJudge {
   }
 
   /**
-   * Judges the learner's file. `onVirtual` is told when all is right in virtual time and the wall
-   * clock is asked next. Resolves to nothing when another call has come meanwhile.
+   * Judges what the learner's file holds: `source`, as the caller has read it, so that the verdict is
+   * on that and on nothing else, whatever is saved meanwhile; undefined when it cannot be read.
+   * `onVirtual` is told when all is right in virtual time and the wall clock is asked next. Resolves
+   * to nothing when another call has come meanwhile.
    */
   async judge(
     exercise: Exercise,
+    source: string | undefined,
     onVirtual: (verdict: Verdict) => void = () => undefined,
   ): Promise<Verdict | undefined> {
     const turn = ++this.#latest
@@ -81,7 +84,7 @@ export class ParkedJudge {
     await run.parked
     if (turn !== this.#latest) return undefined
     run.released = true
-    run.release()
+    run.release(source)
     const verdict = await run.over
     return turn === this.#latest ? verdict : undefined
   }
@@ -105,12 +108,13 @@ export class ParkedJudge {
     const vitest = (this.#vitest ??= await this.#open())
     const id = this.#idOf(exercise)
     this.#candidates.set(id, exercise)
-    for (const file of [exercise.stub, exercise.test, exercise.solution]) {
+    const { stub, test, solution } = exercise
+    for (const file of [stub, test, solution, ...companionsOf(this.#root, exercise)]) {
       vitest.invalidateFile(normalizePath(join(this.#root, file)))
     }
     this.#printed.forget()
     this.#errors.forget()
-    let release: () => void = () => undefined
+    let release: Run['release'] = () => undefined
     this.#gate = new Promise((resolve) => (release = resolve))
     const parked = new Promise<void>((resolve) => (this.#whenParked = resolve))
     const specification = vitest.getRootProject().createSpecification(id)
@@ -165,7 +169,7 @@ export class ParkedJudge {
       root: this.#root,
       target: 'exercises',
       candidates: this.#candidates,
-      beforeReading: () => {
+      sourceOfSubmission: () => {
         this.#whenParked()
         return this.#gate
       },

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 
 import { useClone } from './learners-clone.ts'
 import { whyNoTerminal, type PseudoTerminal } from './pty.ts'
@@ -53,10 +54,18 @@ test('of ten saves at once the last one counts', async () => {
   await terminal.waitFor('the tenth')
 })
 
+test('of two saves within a few milliseconds the last one counts', async () => {
+  clone.save('hello-world', wrong('as it was typed'))
+  await wait(20)
+  clone.save('hello-world', right())
+
+  await terminal.waitFor(SOLVED)
+})
+
 test('of ten saves in a second the last one counts', async () => {
   for (let save = 1; save <= 9; save += 1) {
     clone.save('hello-world', wrong(`save ${save}`))
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await wait(100)
   }
   clone.save('hello-world', right())
 
@@ -66,7 +75,7 @@ test('of ten saves in a second the last one counts', async () => {
 test('a file that is empty for a moment is never said to be', async () => {
   const from = terminal.raw.length
   clone.save('hello-world', '')
-  await new Promise((resolve) => setTimeout(resolve, 30))
+  await wait(30)
   clone.save('hello-world', wrong('full again'))
   await terminal.waitFor('full again')
 
@@ -90,6 +99,20 @@ test('a right answer that still holds its TODO says what to delete, and is not s
 
   const screen = await terminal.waitFor('Now delete the TODO comment.')
   expect(screen[0]).toContain('0 of 21 solved')
+})
+
+test('what the answer imports belongs to the answer', async () => {
+  const words = file.replace('hello-world.ts', 'words.ts')
+  onTestFinished(() => rmSync(words))
+  writeFileSync(words, "export const word = 'Goodbye'\n")
+  clone.save(
+    'hello-world',
+    `import { word } from './words.ts'\n${right().replace("'Hello'", 'word')}`,
+  )
+  await terminal.waitFor('Goodbye')
+  writeFileSync(words, "export const word = 'Hello'\n")
+
+  await terminal.waitFor(SOLVED)
 })
 
 test('what else is written beside the file does no harm', async () => {

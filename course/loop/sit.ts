@@ -21,9 +21,12 @@ export async function sit(root: string, opening: Opening, slug: string | undefin
     onCourse: () => loop.courseChanged(),
     onReady: () => void loop.lookAgain(),
   })
+  // Not every file system tells of what is written to it: a network drive, a container's mount.
+  const glances = setInterval(() => void loop.lookAgain(), GLANCE)
   try {
     await Promise.race([left, begun.then(() => left)])
   } finally {
+    clearInterval(glances)
     screen.close()
     await Promise.all([loop.close(), watcher.close()])
   }
@@ -45,6 +48,9 @@ export async function look(
     await loop.close()
   }
 }
+
+/** Real milliseconds between two looks at the open file that nobody has asked for. */
+const GLANCE = 1_000
 
 const STREAMS = { input: process.stdin, output: process.stdout }
 

@@ -41,6 +41,7 @@ test.each([
   ['the tests', () => exercise.test],
   ['the reference solution', () => exercise.solution],
   ['the harness', () => 'harness/clock.ts'],
+  ['something that the submission may import', () => exercise.stub.replace('limit.ts', 'queue.ts')],
   ['the installation', () => 'package-lock.json'],
 ])('knows nothing any more when %s has changed', (_what, file) => {
   new VerdictCache(root).put(keyNow(), VERDICT)

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-import type { Exercise } from '../catalog.ts'
+import { companionsOf, type Exercise } from '../catalog.ts'
 import type { Verdict } from '../verdict.ts'
 
 /** What a verdict depends on besides the exercise and the submission. */
@@ -33,12 +33,22 @@ export class VerdictCache {
   /** The name of what would be said of a file; undefined when it cannot be read. */
   keyOf(exercise: Exercise, file: string): string | undefined {
     try {
+      return this.keyOfText(exercise, file, readFileSync(resolve(this.#root, file), 'utf8'))
+    } catch {
+      return undefined
+    }
+  }
+
+  /** The same for a text that this file holds, or has held. */
+  keyOfText(exercise: Exercise, file: string, text: string): string | undefined {
+    try {
       const hash = createHash('sha256').update((this.#judge ??= this.#judgeDigest()))
-      for (const path of [exercise.test, exercise.solution, file]) {
-        hash.update('\0').update(readFileSync(resolve(this.#root, path)))
+      const beside = file === exercise.stub ? companionsOf(this.#root, exercise) : []
+      for (const path of [exercise.test, exercise.solution, ...beside]) {
+        hash.update(`\0${path}\0`).update(readFileSync(resolve(this.#root, path)))
       }
       // Its name is part of what the tests say.
-      return hash.update(`\0${file}`).digest('hex')
+      return hash.update(`\0${file}\0`).update(text).digest('hex')
     } catch {
       return undefined
     }

@@ -1,11 +1,13 @@
-import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
 
-import { exerciseOf, readCourse, relativePath, type Exercise } from '../catalog.ts'
+import { exerciseOf, isPartOfAnswer, readCourse, relativePath, type Exercise } from '../catalog.ts'
 
 interface Listeners {
-  /** A learner's file was written, or something else that a verdict on it depends on. */
+  /**
+   * A learner's file was written, or something else that a verdict on it depends on. One save is
+   * told of at least twice.
+   */
   onSaved: (exercise: Exercise, file: string) => void
   /** Exercises have come or gone. */
   onCourse: () => void
@@ -13,8 +15,12 @@ interface Listeners {
   onReady: () => void
 }
 
-/** Real milliseconds in which an editor that empties or renames a file has written it again. */
-const SETTLES = 150
+/**
+ * Real milliseconds after which a file is told of once more. chokidar says nothing of what is written
+ * within 50 ms of what it has told of, and an editor that formats on save writes twice
+ * (`_emit` and `_throttle` of chokidar 5.0).
+ */
+const ONCE_MORE = 100
 
 const MIRRORS = ['exercises', 'solutions', 'test']
 
@@ -30,10 +36,16 @@ export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listen
   const changed = (path: string) => {
     const course = readCourse(root)
     const exercise = exerciseOf(course, root, path)
+    if (!exercise) return
     const file = relativePath(root, path)
-    if (!exercise || ![exercise.stub, exercise.solution, exercise.test].includes(file)) return
-    if (isThere(path)) onSaved(exercise, file)
-    else setTimeout(() => onSaved(exercise, file), SETTLES)
+    const matters =
+      [exercise.solution, exercise.test].includes(file) || isPartOfAnswer(exercise, file)
+    if (!matters) return
+    const tell = () => {
+      if (!watcher.closed) onSaved(exercise, file)
+    }
+    tell()
+    setTimeout(tell, ONCE_MORE).unref()
   }
   const courseChanged = (path: string) => {
     if (relativePath(root, path).startsWith('test/')) onCourse()
@@ -52,6 +64,3 @@ export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listen
       .on('error', () => undefined)
   )
 }
-
-/** An empty file is most often one that is just being written. */
-const isThere = (path: string): boolean => existsSync(path) && statSync(path).size > 0
