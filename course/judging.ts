@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { normalizePath } from 'vite'
 
-import { MEMORY_PREFIX } from '../harness/watchdog.ts'
+import { memorySentence } from '../harness/watchdog.ts'
 import type { Exercise } from './catalog.ts'
 import { openBench, type Submission } from './run.ts'
 import type { Verdict } from './verdict.ts'
@@ -92,16 +92,13 @@ async function alone(root: string, submission: Submission): Promise<Verdict> {
  */
 export function withCause(verdict: Verdict, lastWords: string): Verdict {
   if (!lacksVerdict(verdict)) return verdict
-  const error = fillsMemory(lastWords) ?? endsProcess(verdict.file)
+  const error = memorySentence(lastWords) ?? endsProcess(verdict.file)
   return { ...verdict, solved: false, errors: [error] }
 }
 
 /** Whether the tests did not get to their end. */
 const lacksVerdict = ({ tests, errors }: Verdict): boolean =>
   errors.length === 0 && (tests.length === 0 || tests.some((test) => test.state === 'pending'))
-
-const fillsMemory = (lastWords: string): string | undefined =>
-  lastWords.split('\n').find((line) => line.startsWith(MEMORY_PREFIX))
 
 const endsProcess = (file: string): string =>
   `${file} ends the process in which it runs (by process.abort or process.kill), and the tests ` +

@@ -4,12 +4,16 @@
 import { writeSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { SourceMap } from 'node:module'
+import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** `[beats, armed, the beat at which a loop was ended]`, shared with the tests' thread. */
 const state = new Int32Array(workerData.state)
 const { checkEvery, checksOfSilence, memoryLimit, memoryPrefix } = workerData
+
+/** Where the repository lies; the code under watch may go elsewhere later. */
+const root = process.cwd()
 
 let lastBeat = -1
 let silentChecks = 0
@@ -46,9 +50,14 @@ async function interrupt() {
 async function endProcess() {
   const { frames } = await lookAround()
   const place = frames.find(isTheirs)
-  const where = place ? ` at ${fileURLToPath(place.url)}:${place.line}` : ''
+  const where = place ? ` at ${pathOf(place)}:${place.line}` : ''
   writeSync(2, `${memoryPrefix}${where}\n`)
   process.kill(process.pid, 'SIGKILL')
+}
+
+function pathOf({ url }) {
+  const path = relative(root, fileURLToPath(url)).split(sep).join('/')
+  return path.startsWith('..') ? fileURLToPath(url) : path
 }
 
 /** Pauses the other thread and sees where it is. */

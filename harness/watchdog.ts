@@ -20,16 +20,15 @@ const CHECKS_OF_SILENCE = 10
 const MEMORY_LIMIT = 1024 ** 3
 
 /** What is written to the error output before a process that has used them is ended. */
-export const MEMORY_PREFIX =
-  'The memory is full: more than a gigabyte was taken and not given back,'
+const MEMORY_PREFIX = 'The memory is full: more than a gigabyte was taken and not given back,'
 
 const KEPT = Symbol.for('async-kata.watchdog')
 type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
 
 /**
- * Ends endless loops, and a process that fills the memory. A loop that never lets the event loop turn cannot be ended by the thread it
- * runs in, so a second thread watches for a heartbeat, looks through the inspector where the code
- * is stuck, and ends it. What was running is lost; who waits for it must be told through `onSpin`.
+ * Ends endless loops, and a process that fills the memory. A loop that never lets the event loop
+ * turn cannot be ended by the thread it runs in, so a second thread watches for a heartbeat, looks
+ * through the inspector where the code is stuck, and ends it. What was running is lost; who waits for it must be told through `onSpin`.
  */
 export class Watchdog {
   readonly #state = new Int32Array(new SharedArrayBuffer(12))
@@ -86,6 +85,10 @@ export class Watchdog {
     Atomics.add(this.#state, 0, 1)
   }
 }
+
+/** The sentence for a learner whose process was ended because it was full, if its output says so. */
+export const memorySentence = (errorOutput: string): string | undefined =>
+  errorOutput.split('\n').find((line) => line.startsWith(MEMORY_PREFIX))
 
 /** How the sentence about an ended loop begins. */
 export const SPUN = 'An endless loop'

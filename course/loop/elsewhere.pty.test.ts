@@ -63,6 +63,8 @@ test('a new exercise is in the list as soon as its folders are there', async () 
   terminal.press('end')
   await terminal.waitFor(/› . 1\.[38] /)
   expect(terminal.screen()[0]).toContain('of 8 solved')
+  // It has no TODO, so somebody must have started it.
+  await terminal.waitFor((screen) => !screen.join().includes('being judged'))
 })
 
 test('of files that are saved at once, as git does it, one is judged after another', async () => {

@@ -40,6 +40,15 @@ test.each([
   30_000,
 )
 
+test('where the only exercise that was started is solved, the next one opens', async () => {
+  clone.solve('hello-world')
+  const terminal = clone.start()
+
+  const screen = await terminal.waitFor((now) => now.join().includes('✗'))
+  expect(screen[0]).toContain('1 of 21 solved')
+  expect(screen[1]).toBe(' 1.2 Accept request')
+})
+
 test.each([
   [['sushi'], 'There is no exercise called "sushi". There are: 1.1 hello-world'],
   [['1.1', '1.2'], 'One exercise at a time, please.'],

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import width from 'string-width'
 
-import { entryOf, isSolved, isSolvedNow, type Session } from './session.ts'
+import { entryOf, hintsIn, isSolved, isSolvedNow, type Session } from './session.ts'
 import { lines, type Canvas } from './text.ts'
 
 /** Rows that the frame takes: three above and a blank one, two below. */
@@ -56,8 +56,8 @@ export function footer(session: Session, hidden: number, canvas: Canvas): string
 }
 
 function keysOf(session: Session, { columns, paint }: Canvas): string {
-  const keys = KEYS[session.page.kind] ?? mainKeys(session)
-  const shown = keys.map(([key, what, offered]) =>
+  const keys = session.page.kind === 'hints' ? hintKeys(session) : KEYS[session.page.kind]
+  const shown = (keys ?? mainKeys(session)).map(([key, what, offered]) =>
     offered
       ? `${paint.bold(paint.green(key))} ${paint.bold(what)}`
       : `${paint.bold(key)} ${paint.dim(what)}`,
@@ -85,6 +85,13 @@ const mainKeys = (session: Session): readonly Shown[] => {
 
 const BACK: Shown = ['esc', 'back']
 
+/** A key that does nothing any more is not offered. */
+const hintKeys = (session: Session): readonly Shown[] => [
+  ...(session.hintsSeen < hintsIn(session).length ? [['h', 'next hint'] as const] : []),
+  ['↑↓', 'scroll'],
+  BACK,
+]
+
 const KEYS: Partial<Record<Session['page']['kind'], readonly Shown[]>> = {
   list: [['↑↓', 'choose'], ['enter', 'open'], ['a–z', 'search'], BACK],
   ask: [
@@ -92,7 +99,6 @@ const KEYS: Partial<Record<Session['page']['kind'], readonly Shown[]>> = {
     ['n', 'no'],
   ],
   play: [['esc', 'stop']],
-  hints: [['h', 'next hint'], ['↑↓', 'scroll'], BACK],
   solution: [['↑↓', 'scroll'], ['n', 'next'], BACK],
   printed: [['↑↓', 'scroll'], BACK],
   help: [['↑↓', 'scroll'], BACK],

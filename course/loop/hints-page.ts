@@ -1,10 +1,10 @@
-import { entryOf, type Session } from './session.ts'
+import { entryOf, hintsIn, type Session } from './session.ts'
 import { lines, markdownLines, type Canvas } from './text.ts'
 
 /** The hints that were asked for so far, the last of them in full light. */
 export function hintsPage(session: Session, { columns, paint }: Canvas): string[] {
   if (!session.lesson) return [paint.dim('   The lesson is being read …')]
-  const hints = session.lesson.folded.filter(({ section }) => section === 'Hints')
+  const hints = hintsIn(session)
   const seen = hints.slice(0, session.hintsSeen)
   const left = hints.length - seen.length
   return [

@@ -31,6 +31,7 @@ test('h shows one hint after another, and what was seen stays', async () => {
   expect((await terminal.waitFor('Hint 2 of 3')).join()).not.toContain('Hint 3')
   terminal.type('hh')
   const screen = await terminal.waitFor('That was the last one.')
+  expect(screen.at(-1)).not.toContain('next hint')
   expect(screen.join('')).toContain(`solutions/01-the-post/01-hello-world/hello-world.ts`)
   terminal.press('escape')
   await back()

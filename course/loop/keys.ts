@@ -1,6 +1,7 @@
 import {
   entryOf,
   found,
+  hintsIn,
   isSolved,
   isSolvedNow,
   nextOf,
@@ -95,16 +96,13 @@ function next(session: Session): Pressed {
 
 function hint(session: Session): Pressed {
   if (!session.lesson) return [{ ...turnTo(session, { kind: 'hints' }), hintsSeen: 1 }]
-  const hints = hintsOf(session)
+  const hints = hintsIn(session).length
   if (hints === 0) return [{ ...session, notice: 'This exercise has no hints.' }]
   // The first look at the page again shows what was seen already; each further key shows one more.
   const more = session.page.kind === 'hints' || session.hintsSeen === 0
   const hintsSeen = more ? Math.min(session.hintsSeen + 1, hints) : session.hintsSeen
   return [{ ...turnTo(session, { kind: 'hints' }), hintsSeen }]
 }
-
-const hintsOf = ({ lesson }: Session): number =>
-  lesson?.folded.filter(({ section }) => section === 'Hints').length ?? 0
 
 function solution(session: Session): Pressed {
   if (session.judged?.verdict.solved) return [session, { do: 'solution' }]

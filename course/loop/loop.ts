@@ -17,9 +17,11 @@ import {
   entryOf,
   firstToSolve,
   isSolved,
+  isSolvedNow,
   sessionAt,
   VERDICT,
   withStanding,
+  withStandingsOf,
   type Entry,
   type Page,
   type Session,
@@ -89,13 +91,30 @@ export class Loop {
       this.#session.entries.map(({ exercise }) => exercise),
     )
     const greets = this.#session.entries.every(({ standing }) => standing === 'not started')
-    await this.#judgeStarted(slug)
+    if (slug === undefined) await this.#judgeStarted()
     const first = firstToSolve(this.#session.entries)
-    const open = slug ?? (first ?? entryOf(this.#session)).exercise.slug
+    const entry = first ?? entryOf(this.#session)
+    const open = slug ?? entry.exercise.slug
     this.#change({ greets: greets && slug === undefined })
     const opened = this.#open(open)
     if (slug === undefined && !first) this.#change({ page: { kind: 'finale' } })
     await opened
+    // What nobody had judged before has turned out to be solved.
+    const stays = this.#session.slug === open && this.#session.page.kind === 'verdict'
+    if (
+      slug === undefined &&
+      entry.standing === 'not judged' &&
+      stays &&
+      isSolvedNow(this.#session)
+    )
+      await this.#goOn()
+  }
+
+  /** Opens the first exercise that is not solved. */
+  async #goOn(): Promise<void> {
+    const first = firstToSolve(this.#session.entries)
+    if (first) await this.#open(first.exercise.slug)
+    else this.#change({ page: { kind: 'finale' } })
   }
 
   /** A key was pressed. */
@@ -120,7 +139,7 @@ export class Loop {
   /** Exercises have come or gone. */
   courseChanged(): void {
     const { entries: before } = this.#session
-    const entries = readEntries(this.#root, this.#cache)
+    const entries = withStandingsOf(before, readEntries(this.#root, this.#cache))
     if (entries.length === before.length || entries.length === 0) return
     this.#known.forget()
     const notice = `The course has ${entries.length} exercises now, it had ${before.length}.`
@@ -288,10 +307,10 @@ export class Loop {
   }
 
   /** Judges what is started and not in the cache, to know where to begin. */
-  async #judgeStarted(slug: string | undefined): Promise<void> {
+  async #judgeStarted(): Promise<void> {
     const unknown = this.#session.entries.filter(({ standing }) => standing === 'not judged')
     // A single one is judged when it is opened.
-    if (slug !== undefined || unknown.length < 2) return
+    if (unknown.length < 2) return
     this.#change({ notice: 'Judging the exercises that you have started …' })
     const verdicts = await judgeInBackground(this.#root, ['--all'], this.#end.signal)
     for (const { exercise, ...verdict } of verdicts) this.#learn(unknown, exercise, verdict)

@@ -238,6 +238,42 @@ describe('the solution', () => {
     expect(rows[3]).toMatch(/^ mine +│ theirs$/)
     expect(rows[4]).toMatch(/^ +│ more$/)
   })
+
+  const word = 'onion '.repeat(12).trim()
+  const long = session({
+    page: {
+      kind: 'solution',
+      pairs: [
+        { yours: `  ${word}`, reference: `  ${word} rings`, same: false },
+        { yours: undefined, reference: 'the end', same: false },
+      ],
+    },
+  })
+
+  test('loses nothing of a long line, narrow', () => {
+    const rows = page(long, 60).split('\n')
+
+    expect(rows.slice(2)).toEqual([
+      ` -   ${'onion '.repeat(9).trim()}`,
+      '     onion onion onion',
+      ` +   ${'onion '.repeat(9).trim()}`,
+      '     onion onion onion rings',
+      ' + the end',
+    ])
+  })
+
+  test('loses nothing of a long line, wide', () => {
+    const rows = page(long, 100)
+      .split('\n')
+      .slice(2)
+      .map((row) => row.split('│').map((half) => half.trimEnd()))
+
+    expect(rows).toEqual([
+      [`   ${'onion '.repeat(7).trim()}`, `   ${'onion '.repeat(7).trim()}`],
+      [`   ${'onion '.repeat(5).trim()}`, `   ${'onion '.repeat(5).trim()} rings`],
+      ['', ' the end'],
+    ])
+  })
 })
 
 describe('on every screen, however small', () => {

@@ -93,6 +93,10 @@ export const isSolved = ({ standing }: Entry): boolean => standing === 'solved'
 export const firstToSolve = (entries: readonly Entry[]): Entry | undefined =>
   entries.find((entry) => !isSolved(entry))
 
+/** The hints of the open exercise, if its lesson has been read. */
+export const hintsIn = ({ lesson }: Session): Lesson['folded'] =>
+  lesson?.folded.filter(({ section }) => section === 'Hints') ?? []
+
 /** Whether the open exercise is solved: right on both clocks, and its TODO is gone. */
 export const isSolvedNow = ({ judged }: Session): boolean =>
   judged !== undefined && judged.verdict.solved && !judged.confirming && !judged.holdsTodo
@@ -111,6 +115,16 @@ export const withStanding = (session: Session, slug: string, standing: Standing)
     entry.exercise.slug === slug ? { ...entry, standing } : entry,
   ),
 })
+
+/**
+ * Entries of a course that has changed, with what was known before of those about which nothing new
+ * is known: a verdict that may be another one the next time is in no cache.
+ */
+export const withStandingsOf = (before: readonly Entry[], entries: readonly Entry[]): Entry[] =>
+  entries.map((entry) => {
+    const known = before.find(({ exercise }) => exercise.path === entry.exercise.path)
+    return entry.standing === 'not judged' && known ? { ...entry, standing: known.standing } : entry
+  })
 
 /** The entries that a search finds, all of them for an empty one: by number, slug or title. */
 export function found(entries: readonly Entry[], search: string): Entry[] {

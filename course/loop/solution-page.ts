@@ -1,13 +1,15 @@
-import truncate from 'cli-truncate'
 import width from 'string-width'
 
 import type { Page, Pair } from './session.ts'
-import type { Canvas } from './text.ts'
+import { lines, type Canvas } from './text.ts'
 
 type SolutionPage = Extract<Page, { kind: 'solution' }>
 
 /** Columns from which on two files fit beside each other. */
 const WIDE = 100
+
+/** Columns that ` + ` takes. */
+const MARK = 3
 
 /** The reference solution beside the learner's: in two columns, or in one on a narrow screen. */
 export function solutionPage({ pairs }: SolutionPage, canvas: Canvas): string[] {
@@ -22,7 +24,11 @@ export function solutionPage({ pairs }: SolutionPage, canvas: Canvas): string[] 
   return canvas.columns >= WIDE ? beside(pairs, canvas) : unified(pairs, canvas)
 }
 
-function unified(pairs: readonly Pair[], { paint }: Canvas): string[] {
+function unified(pairs: readonly Pair[], { columns, paint }: Canvas): string[] {
+  const marked = (mark: string, text: string) => {
+    const [first = '', ...more] = lines(text, columns - 1, MARK)
+    return [` ${mark} ${first.slice(MARK)}`, ...more]
+  }
   const rows: string[] = [paint.dim(' - yours   + reference'), '']
   let added: string[] = []
   const flush = () => {
@@ -32,11 +38,11 @@ function unified(pairs: readonly Pair[], { paint }: Canvas): string[] {
   for (const { yours, reference, same } of pairs) {
     if (same) {
       flush()
-      rows.push(`   ${yours ?? ''}`)
+      rows.push(...marked(' ', yours ?? ''))
       continue
     }
-    if (yours !== undefined) rows.push(paint.yellow(` - ${yours}`))
-    if (reference !== undefined) added.push(paint.green(` + ${reference}`))
+    if (yours !== undefined) rows.push(...marked('-', yours).map(paint.yellow))
+    if (reference !== undefined) added.push(...marked('+', reference).map(paint.green))
   }
   flush()
   return rows
@@ -44,13 +50,16 @@ function unified(pairs: readonly Pair[], { paint }: Canvas): string[] {
 
 function beside(pairs: readonly Pair[], { columns, paint }: Canvas): string[] {
   const half = Math.floor((columns - 4) / 2)
-  const left = (text: string) => {
-    const cut = truncate(text, half)
-    return cut + ' '.repeat(half - width(cut))
-  }
-  const row = ({ yours = '', reference = '', same }: Pair) =>
+  const left = (text: string) => text + ' '.repeat(half - width(text))
+  const row = (yours: string, reference: string, same: boolean) =>
     same
       ? ` ${left(yours)} ${paint.dim('│')} ${reference}`
       : ` ${paint.yellow(left(yours))} ${paint.bold('│')} ${paint.green(reference)}`
-  return [` ${paint.bold(left('yours'))} │ ${paint.bold('reference')}`, '', ...pairs.map(row)]
+  const rows = pairs.flatMap(({ yours = '', reference = '', same }) => {
+    const [here, there] = [lines(yours, half), lines(reference, half)]
+    return Array.from({ length: Math.max(here.length, there.length) }, (_, at) =>
+      row(here[at] ?? '', there[at] ?? '', same),
+    )
+  })
+  return [` ${paint.bold(left('yours'))} │ ${paint.bold('reference')}`, '', ...rows]
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-import { MEMORY_PREFIX } from '../../harness/watchdog.ts'
+import { memorySentence } from '../../harness/watchdog.ts'
 import type { Exercise } from '../catalog.ts'
 import { shownPath } from '../submissions.ts'
 import type { Request } from './child.ts'
@@ -107,16 +107,13 @@ class Stage implements Play {
   /** Without a last event, something has taken the process along. */
   #isGone(): void {
     const ownFault = this.#state.phase === 'preparing' ? errorIn(this.#lastWords) : undefined
-    const problem = fillsMemory(this.#lastWords) ?? ownFault ?? endsProcess(this.#answer)
+    const problem = memorySentence(this.#lastWords) ?? ownFault ?? endsProcess(this.#answer)
     this.#happened({ kind: 'failed', at: this.#state.at, problem })
   }
 }
 
 /** Characters of the error output that are kept. */
 const KEPT = 4_000
-
-const fillsMemory = (lastWords: string): string | undefined =>
-  lastWords.split('\n').find((line) => line.startsWith(MEMORY_PREFIX))
 
 /** What stands in the error output when the answer is not even read: the fault is ours. */
 function errorIn(lastWords: string): string | undefined {
