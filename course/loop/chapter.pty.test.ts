@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 
 import { useClone } from './learners-clone.ts'
@@ -32,6 +33,9 @@ test('whoever comes back when all is solved is shown the last page again', async
   const terminal = clone.start()
 
   await terminal.waitFor('All 7 exercises are solved.')
+  // The verdict on the exercise that is open must not take it away, and it has come by then.
+  await wait(1_500)
+  expect(terminal.screen().join('\n')).toContain('All 7 exercises are solved.')
 })
 
 const isOpen = (screen: readonly string[], number: string): boolean =>

@@ -96,18 +96,14 @@ export class Loop {
     const entry = first ?? entryOf(this.#session)
     const open = slug ?? entry.exercise.slug
     this.#change({ greets: greets && slug === undefined })
+    const turn = this.#turn
     const opened = this.#open(open)
     if (slug === undefined && !first) this.#change({ page: { kind: 'finale' } })
     await opened
-    // What nobody had judged before has turned out to be solved.
-    const stays = this.#session.slug === open && this.#session.page.kind === 'verdict'
-    if (
-      slug === undefined &&
-      entry.standing === 'not judged' &&
-      stays &&
-      isSolvedNow(this.#session)
-    )
-      await this.#goOn()
+    // Nobody had judged it before, and it was solved all the time.
+    const wasSolved = entry.standing === 'not judged' && isSolvedNow(this.#session)
+    const nothingElse = this.#turn === turn + 1 && this.#session.page.kind === 'verdict'
+    if (slug === undefined && wasSolved && nothingElse) await this.#goOn()
   }
 
   /** Opens the first exercise that is not solved. */
@@ -268,7 +264,9 @@ export class Loop {
     const entry = entryOf(this.#session)
     const judged = { verdict, confirming, holdsTodo: holdsTodo(text), beliefs: [] }
     const standing = confirming ? entry.standing : standingOf(!judged.holdsTodo, verdict)
-    const page = AFTER_SAVE.has(this.#session.page.kind) ? { page: VERDICT, scroll: 0 } : {}
+    const { kind } = this.#session.page
+    const stays = kind === 'finale' ? verdict.solved : !AFTER_SAVE.has(kind)
+    const page = stays ? {} : { page: VERDICT, scroll: 0 }
     this.#set({
       ...withStanding(this.#session, entry.exercise.slug, standing),
       ...page,
@@ -351,4 +349,4 @@ const preparing = ({ title }: Entry): Page => ({
 })
 
 /** Pages that a new verdict takes away. */
-const AFTER_SAVE = new Set(['hints', 'help', 'printed', 'solution', 'finale'])
+const AFTER_SAVE = new Set(['hints', 'help', 'printed', 'solution'])

@@ -1,4 +1,4 @@
-/** @says The memory is full: more than a gigabyte was taken and not given back, at test/hostile/hoard.ts:8 */
+/** @says The memory is full: more than a gigabyte was taken and not given back, at test/hostile/hoard.ts: */
 const hoard: unknown[] = []
 
 export async function main(print: (line: string) => void): Promise<void> {
