@@ -47,18 +47,10 @@ function course(): ViteUserConfig {
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
 const LONG = ['course/**/*.long.test.ts', 'course/**/*.pty.test.ts']
 
-/** These need the machine for themselves: how fast memory is filled depends on who else works. */
-const ALONE = ['course/hostile.long.test.ts']
-
 /** `--mode long` (a step of `npm run check`): two files at a time, since each starts processes enough. */
 function long(): ViteUserConfig {
-  const others = [...LONG, ...ALONE.map((file) => `!${file}`)]
-  return {
-    test: {
-      maxWorkers: 2,
-      projects: [project('alone', 'solutions', ALONE), project('long', 'solutions', others, 1)],
-    },
-  }
+  const config = project('long', 'solutions', LONG)
+  return { ...config, test: { ...config.test, maxWorkers: 2 } }
 }
 
 /** Projects of different `order` do not run at the same time: the wall clock likes it quiet. */

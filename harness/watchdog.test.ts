@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 
 import { runTests } from '../course/run.ts'
 import type { TestVerdict } from '../course/verdict.ts'
+import { memorySentence } from './watchdog.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fixture = 'harness/fixtures/spins.fixture.ts'
@@ -16,6 +20,46 @@ beforeAll(async () => {
   const [verdict] = await runTests(root, [fixture])
   verdicts = verdict?.tests ?? []
 }, 60_000)
+
+/** As the watchdog starts its thread, but so that any memory at all is too much. */
+const GREEDY = `
+import { Worker } from 'node:worker_threads'
+const state = new Int32Array(new SharedArrayBuffer(12))
+state[1] = 1
+new Worker(new URL(process.argv[2]), {
+  workerData: {
+    state: state.buffer, checkEvery: 20, checksOfSilence: 1_000, memoryLimit: 1, memoryPrefix: 'Full,',
+  },
+})
+function takeMore() {
+  for (let count = 0; count < 1_000; count += 1) Math.sqrt(count)
+  setTimeout(takeMore)
+}
+takeMore()
+`
+
+test('a process whose memory is full is ended, and the line that is at work is named', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'async-kata-greedy-')))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'greedy.mjs'), GREEDY)
+  const thread = new URL('watchdog-thread.mjs', import.meta.url).href
+
+  const { signal, stderr } = spawnSync(process.execPath, ['greedy.mjs', thread], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+
+  expect(stderr).toMatch(/^Full, at greedy\.mjs:1[1-3]\n$/)
+  if (process.platform !== 'win32') expect(signal).toBe('SIGKILL')
+})
+
+test('what was said last may be that the memory was full', () => {
+  const sentence =
+    'The memory is full: more than a gigabyte was taken and not given back, at a.ts:3'
+
+  expect(memorySentence(`order 1\n${sentence}\n`)).toBe(sentence)
+  expect(memorySentence('order 1\n')).toBeUndefined()
+})
 
 const KINDS = [
   'at once',

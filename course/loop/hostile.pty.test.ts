@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 
-import { onOneLine } from '../mistake-header.ts'
+import { reasonsIn } from '../hostile-header.ts'
 import { useClone } from './learners-clone.ts'
 import { whyNoTerminal, type PseudoTerminal } from './pty.ts'
 
@@ -40,12 +40,14 @@ test.each(KINDS)(
   '%s is not solved, for the reason that it names, and a right answer after it is',
   async (kind) => {
     const source = clone.read(`test/hostile/${kind}.ts`)
-    const [, words = '(no words)'] = /@says (.*?)\s*\*\//s.exec(source) ?? []
     const stub = clone.stubOf('hello-world')
 
     clone.save('hello-world', source)
-    const said = onOneLine(words).replace(`test/hostile/${kind}.ts`, stub)
-    await terminal.waitFor((screen) => squeezed(screen.join('')).includes(squeezed(said)))
+    const reasons = reasonsIn(source).map((one) => one.replace(`test/hostile/${kind}.ts`, stub))
+    await terminal.waitFor((screen) => {
+      const shown = squeezed(screen.join(''))
+      return reasons.some((reason) => shown.includes(squeezed(reason)))
+    })
 
     clone.save('hello-world', `${clone.solutionOf('hello-world')}// ${(count += 1)}\n`)
     await terminal.waitFor('1.1 Hello world is solved.')

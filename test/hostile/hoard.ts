@@ -1,4 +1,7 @@
-/** @says The memory is full: more than a gigabyte was taken and not given back, at test/hostile/hoard.ts: */
+/**
+ * @says The memory is full: more than a gigabyte was taken and not given back, at test/hostile/hoard.ts:
+ * @or The test was still running after
+ */
 const hoard: unknown[] = []
 
 export async function main(print: (line: string) => void): Promise<void> {

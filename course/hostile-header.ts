@@ -1,0 +1,14 @@
+import { onOneLine } from './mistake-header.ts'
+
+/**
+ * For tests: the reasons for which a file of `test/hostile/` may be refused. `@says` names the usual
+ * one, `@or` another that is as true, where the speed of the machine decides which one comes first.
+ *
+ * @throws Error when the file names none.
+ */
+export function reasonsIn(source: string): string[] {
+  const [, comment = ''] = /^\/\*\*(.*?)\*\//s.exec(source) ?? []
+  const reasons = comment.split(/@(?:says|or) /).slice(1)
+  if (reasons.length === 0) throw new Error('A hostile file begins with /** @says … */.')
+  return reasons.map((reason) => onOneLine(reason.replaceAll(/^\s*\*/gm, '')))
+}
