@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { useClone } from './learners-clone.ts'
 import type { PseudoTerminal } from './pty.ts'
@@ -7,9 +7,9 @@ import type { PseudoTerminal } from './pty.ts'
 const clone = useClone()
 
 /** A loop that has shown its first verdict, and goes on judging the known mistakes in the background. */
-const started = async (command?: readonly string[]): Promise<PseudoTerminal> => {
+const started = async (): Promise<PseudoTerminal> => {
   rmSync(clone.path('.cache'), { recursive: true, force: true })
-  const terminal = clone.start(command ? { command } : {})
+  const terminal = clone.start()
   await terminal.waitFor('1 is green')
   return terminal
 }
@@ -72,14 +72,21 @@ test('Ctrl-Z gives the terminal back to the shell, and fg brings the screen back
   expect(await clone.stragglers()).toEqual([])
 })
 
-test('SIGTERM to npm itself does, too', async () => {
-  const terminal = await started(['npm', 'start', '--silent'])
+test('SIGTERM to npm alone ends the loop, too', async () => {
+  const terminal = clone.start({ command: ['sh', '-i'], env: { PS1: 'shell> ' } })
+  await terminal.waitFor('shell>')
+  terminal.type('npm start\r')
+  await terminal.waitFor('1 is green')
+  const inClone = (words: string) => clone.processes().filter((line) => line.includes(words))
 
-  terminal.signal('TERM')
+  const [npm = ''] = inClone('npm start')
+  process.kill(Number.parseInt(npm, 10), 'SIGTERM')
 
+  await vi.waitFor(() => expect(inClone('start.mjs')).toEqual([]), SOON)
+  await vi.waitFor(() => expectAsItWas(terminal), SOON)
+  terminal.type('exit\r')
   await terminal.exited
   expect(await clone.stragglers()).toEqual([])
-  expectAsItWas(terminal)
 })
 
 test.each([
@@ -116,6 +123,9 @@ test('it can be left while it judges for the first time', async () => {
   expectAsItWas(terminal)
   expect(await clone.stragglers()).toEqual([])
 })
+
+/** Real milliseconds in which whoever is left alone has to be gone. */
+const SOON = { timeout: 10_000 }
 
 /** Out of the alternative screen, and into it. */
 const LEAVES = '\x1b[?1049l'

@@ -5,7 +5,7 @@ import picocolors from 'picocolors'
 import type { Screen } from './full-screen.ts'
 import { draw } from './screen.ts'
 import type { Session } from './session.ts'
-import type { Keypress } from './terminal.ts'
+import { setRaw, type Keypress } from './terminal.ts'
 import { lines } from './text.ts'
 
 /** Columns of a screen that does not tell how wide it is. */
@@ -63,7 +63,7 @@ export class PlainScreen implements Screen {
 
   close(): void {
     this.#input?.off('keypress', this.#pressed)
-    this.#input?.setRawMode(false)
+    if (this.#input) setRaw(this.#input, false)
     this.#input?.pause()
   }
 

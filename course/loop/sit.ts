@@ -1,3 +1,4 @@
+import { whenAbandoned } from './abandoned.ts'
 import { openInEditor } from './editor.ts'
 import { FullScreen, type Screen } from './full-screen.ts'
 import { Loop, type Opening } from './loop.ts'
@@ -23,9 +24,11 @@ export async function sit(root: string, opening: Opening, slug: string | undefin
   })
   // Not every file system tells of what is written to it: a network drive, a container's mount.
   const glances = setInterval(() => void loop.lookAgain(), GLANCE)
+  const stopLooking = whenAbandoned(quit)
   try {
     await Promise.race([left, begun.then(() => left)])
   } finally {
+    stopLooking()
     clearInterval(glances)
     screen.close()
     await Promise.all([loop.close(), watcher.close()])

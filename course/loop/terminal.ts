@@ -80,7 +80,7 @@ export class Terminal {
   suspend(): void {
     if (!this.#ours) return
     this.#ours = false
-    this.#setRaw(false)
+    setRaw(this.#input, false)
     this.#input.pause()
     this.#output.write(cursorShow + exitAlternativeScreen)
   }
@@ -89,7 +89,7 @@ export class Terminal {
   resume(): void {
     if (this.#ours) return
     this.#ours = true
-    this.#setRaw(true)
+    setRaw(this.#input, true)
     this.#input.resume()
     this.#output.write(enterAlternativeScreen + cursorHide)
     this.#blank()
@@ -128,13 +128,14 @@ export class Terminal {
     this.#ours = false
     this.resume()
   }
+}
 
-  #setRaw(raw: boolean): void {
-    // It throws when the terminal is gone already; then there is nothing to restore.
-    try {
-      this.#input.setRawMode(raw)
-    } catch {
-      return
-    }
+/** Asks a terminal for keys one by one, or for lines as it usually gives them. */
+export function setRaw(input: ReadStream, raw: boolean): void {
+  // It throws when the terminal is gone already; then there is nothing to restore.
+  try {
+    input.setRawMode(raw)
+  } catch {
+    return
   }
 }
