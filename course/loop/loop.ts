@@ -66,6 +66,8 @@ export class Loop {
   #session: Session
   /** Counts what was asked of the open exercise: what comes of an older question is not shown. */
   #turn = 0
+  /** The turn of the verdict that is shown, once nothing more will come of it. */
+  #answered = 0
   /** By path of the exercise: the key of what was judged last, or is being judged. */
   readonly #judgedKeys = new Map<string, string>()
 
@@ -124,6 +126,7 @@ export class Loop {
   async saved(exercise: Exercise, file: string = exercise.stub): Promise<void> {
     if (file !== exercise.stub) this.#known.forget()
     if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
+    if (this.#isInDoubt()) this.#judgedKeys.delete(exercise.path)
     await this.#judgeOpen()
   }
 
@@ -222,9 +225,16 @@ export class Loop {
     if (!verdict || turn !== this.#turn) return
     if (!known && isSteady(verdict)) this.#cache.put(key, verdict)
     this.#show(verdict, false, text)
+    this.#answered = turn
     void this.#judge.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
     await this.#speak(exercise, verdict, text, turn)
+  }
+
+  /** Whether only the wall clock is red: whoever saves the same once more asks it once more. */
+  #isInDoubt(): boolean {
+    const { judged } = this.#session
+    return this.#answered === this.#turn && judged !== undefined && !isSteady(judged.verdict)
   }
 
   /** What the learner's file holds. An empty one is most often just being written. */

@@ -36,6 +36,21 @@ test('the frame says how far one is, where one is, and which keys there are', ()
   )
 })
 
+test('where only the wall clock is red, one is told how to ask it again', () => {
+  const clock = testThat('failed', 'holds on the wall clock, too', 'limit took 9 seconds, not 5.')
+  const green = testThat('passed', 'runs a single job')
+
+  expect(page(session({ judged: judged(verdict(green, clock)) }))).toBe(`\
+ ✗ holds on the wall clock, too
+
+   limit took 9 seconds, not 5.
+
+   1 is green.
+   If the machine was busy just now: save once more, and the clock is asked
+   again.`)
+  expect(page(session({ judged: judged(verdict(clock)) }))).not.toContain('busy')
+})
+
 test('a failure shows its title, the pictures one above the other, and the likely cause', () => {
   expect(page(session({ judged: RED }))).toBe(`\
  ✗ never more than two at the stove

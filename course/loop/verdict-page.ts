@@ -113,7 +113,7 @@ function printedLines(
 function othersLine(
   { tests }: Verdict,
   shown: TestVerdict | undefined,
-  { paint }: Canvas,
+  { columns, paint }: Canvas,
 ): string[] {
   const red = tests.filter((test) => test.state === 'failed' && test !== shown).length
   const green = tests.filter(({ state }) => state === 'passed').length
@@ -121,8 +121,16 @@ function othersLine(
     ...(red > 0 ? [`${red} more ${red === 1 ? 'test is' : 'tests are'} red`] : []),
     ...(green > 0 ? [`${green} ${green === 1 ? 'is' : 'are'} green`] : []),
   ]
-  return parts.length === 0 ? [] : ['', paint.dim(`${' '.repeat(INDENT)}${parts.join(', ')}.`)]
+  const onlyClock = shown?.title === WALL_CLOCK && green === tests.length - 1
+  return [
+    ...(parts.length === 0 ? [] : ['', paint.dim(`${' '.repeat(INDENT)}${parts.join(', ')}.`)]),
+    ...(onlyClock && green > 0 ? lines(ONLY_CLOCK, columns - 1, INDENT).map(paint.dim) : []),
+  ]
 }
+
+/** What `onTheWallClock` calls its test. */
+const WALL_CLOCK = 'holds on the wall clock, too'
+const ONLY_CLOCK = 'If the machine was busy just now: save once more, and the clock is asked again.'
 
 function confirmingPage(verdict: Verdict, canvas: Canvas): string[] {
   const { paint } = canvas
