@@ -125,7 +125,7 @@ export class Loop {
   /** A file was written on which a verdict depends, most often the stub. */
   async saved(exercise: Exercise, file: string = exercise.stub): Promise<void> {
     if (file !== exercise.stub) this.#known.forget()
-    if (exercise.path !== entryOf(this.#session).exercise.path) return this.#judgeOther(exercise)
+    if (!this.#isOpen(exercise)) return this.#judgeOther(exercise)
     if (this.#isInDoubt()) this.#judgedKeys.delete(exercise.path)
     await this.#judgeOpen()
   }
@@ -214,21 +214,29 @@ export class Loop {
   async #judgeOpen(): Promise<void> {
     const { exercise } = entryOf(this.#session)
     const text = await this.#settledText(exercise)
-    const stillOpen = exercise.path === entryOf(this.#session).exercise.path
-    if (!stillOpen || this.#end.signal.aborted) return
+    if (!this.#isOpen(exercise) || this.#end.signal.aborted) return
     const key =
       text === undefined ? undefined : this.#cache.keyOfText(exercise, exercise.stub, text)
     if (!this.#isNews(exercise, key)) return
     const turn = ++this.#turn
     const known = this.#cache.get(key)
     const verdict = known ?? (await this.#judged(exercise, text, turn))
-    if (!verdict || turn !== this.#turn) return
+    if (!verdict || !this.#isCurrent(exercise, turn)) return
     if (!known && isSteady(verdict)) this.#cache.put(key, verdict)
     this.#show(verdict, false, text)
     this.#answered = turn
     void this.#judge.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
     await this.#speak(exercise, verdict, text, turn)
+  }
+
+  #isOpen({ path }: Exercise): boolean {
+    return path === entryOf(this.#session).exercise.path
+  }
+
+  /** Whether an answer to this question is still wanted: nothing was saved or opened since. */
+  #isCurrent(exercise: Exercise, turn: number): boolean {
+    return turn === this.#turn && this.#isOpen(exercise)
   }
 
   /** Whether only the wall clock is red: whoever saves the same once more asks it once more. */
@@ -259,11 +267,11 @@ export class Loop {
     turn: number,
   ): Promise<Verdict | undefined> {
     const late = setTimeout(() => {
-      if (turn === this.#turn) this.#change({ busy: true })
+      if (this.#isCurrent(exercise, turn)) this.#change({ busy: true })
     }, TAKES_LONG)
     try {
       return await this.#judge.judge(exercise, text, (verdict) => {
-        if (turn === this.#turn) this.#show(verdict, true, text)
+        if (this.#isCurrent(exercise, turn)) this.#show(verdict, true, text)
       })
     } finally {
       clearTimeout(late)
@@ -295,7 +303,7 @@ export class Loop {
     if (this.#session.judged?.holdsTodo) return
     const known = await coming
     const { judged } = this.#session
-    if (turn !== this.#turn || !judged) return
+    if (!this.#isCurrent(exercise, turn) || !judged) return
     const beliefs = beliefsOf(verdict, text, known)
     if (beliefs.length > 0) this.#change({ judged: { ...judged, beliefs } })
   }
