@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -180,4 +181,19 @@ test('a stub that is deleted is said to be missing, and judged again when it is 
   const back = run.output().length
   cpSync(join(clone, first.solution), join(clone, first.stub))
   await run.next(line('✓', first.slug), back)
+}, 60_000)
+
+test('an editor may take a moment between deleting a file and writing it anew', async () => {
+  const [first] = course()
+  if (!first) throw new Error('no exercise')
+  const run = vitest('--watch')
+  await run.next(WAITS, 0)
+
+  const from = run.output().length
+  unlinkSync(join(clone, first.stub))
+  // Long enough to be told of as a deletion (100 ms), too short for the file to be called missing.
+  await wait(170)
+  cpSync(join(clone, first.solution), join(clone, first.stub))
+
+  await run.next(line('✓', first.slug), from)
 }, 60_000)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
@@ -101,8 +100,9 @@ function rerunWhenStubsComeAndGo(root: string, vitest: Vitest): void {
     void vitest.rerunTestSpecifications(vitest.getModuleSpecifications(test))
   }
   vitest.vite.watcher.on('unlink', (file) => {
-    // Many editors save by renaming: give the file a moment to come back.
-    setTimeout(() => !existsSync(file) && rerun(file), 200)
+    // Many editors save by renaming: give the file a moment to come back. Of one that has come back
+    // Vitest says nothing either, as it holds it for changed already.
+    setTimeout(() => rerun(file), 200)
   })
 }
 
