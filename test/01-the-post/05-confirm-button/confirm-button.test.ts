@@ -50,7 +50,8 @@ test('comes back at the moment the button is pressed', async ({ timeline }) => {
   await timeline.rest()
 
   expect(
-    timersOf(timeline),
+    // Whoever looks often has set hundreds; the first few say it all.
+    timersOf(timeline).slice(0, 3),
     'The page itself calls you when the button is pressed: subscribe at once, and do not look ' +
       'again and again. Timers set',
   ).toEqual([])

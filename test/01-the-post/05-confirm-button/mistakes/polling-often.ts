@@ -23,6 +23,6 @@ export function waitForConfirm(page: EventEmitter): Promise<Order> {
       page.off('confirm', onConfirm).off('error', onError)
       if (confirmed) resolve(confirmed)
       else reject(failed)
-    }, 10)
+    }, 25)
   })
 }
