@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { whySkipped } from '../harness/not-started.ts'
@@ -14,6 +14,7 @@ import {
   readCourse,
 } from './catalog.ts'
 import { namedFiles } from './learner-run.ts'
+import { putFile } from './put-file.ts'
 
 let root: string
 
@@ -31,10 +32,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
-function write(path: string, text = ''): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), text)
-}
+const write = (path: string, text?: string) => putFile(root, path, text)
 
 const slugs = () => readCourse(root).map((exercise) => exercise.slug)
 

@@ -1,4 +1,4 @@
-import { onOneLine } from './mistake-header.ts'
+import { valuesOf } from './mistake-header.ts'
 
 /**
  * For tests: the reasons for which a file of `test/hostile/` may be refused. `@says` names the usual
@@ -7,8 +7,7 @@ import { onOneLine } from './mistake-header.ts'
  * @throws Error when the file names none.
  */
 export function reasonsIn(source: string): string[] {
-  const [, comment = ''] = /^\/\*\*(.*?)\*\//s.exec(source) ?? []
-  const reasons = comment.split(/@(?:says|or) /).slice(1)
+  const reasons = [...valuesOf('says', source), ...valuesOf('or', source)]
   if (reasons.length === 0) throw new Error('A hostile file begins with /** @says … */.')
-  return reasons.map((reason) => onOneLine(reason.replaceAll(/^\s*\*/gm, '')))
+  return reasons
 }

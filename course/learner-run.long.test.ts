@@ -155,11 +155,17 @@ describe.each([
   }, 120_000)
 })
 
-test('a green exercise that still holds its TODO says what to delete', async () => {
+/** Vitest in watch mode, at rest, and the first exercise, which is red. */
+async function watched() {
   const [first] = course()
   if (!first) throw new Error('no exercise')
   const run = vitest('--watch')
   await run.next(WAITS, 0)
+  return { first, run }
+}
+
+test('a green exercise that still holds its TODO says what to delete', async () => {
+  const { first, run } = await watched()
 
   const from = run.output().length
   const right = readFileSync(join(clone, first.solution), 'utf8')
@@ -170,10 +176,7 @@ test('a green exercise that still holds its TODO says what to delete', async () 
 }, 60_000)
 
 test('a stub that is deleted is said to be missing, and judged again when it is back', async () => {
-  const [first] = course()
-  if (!first) throw new Error('no exercise')
-  const run = vitest('--watch')
-  await run.next(WAITS, 0)
+  const { first, run } = await watched()
 
   const from = run.output().length
   unlinkSync(join(clone, first.stub))
@@ -184,10 +187,7 @@ test('a stub that is deleted is said to be missing, and judged again when it is 
 }, 60_000)
 
 test('an editor may take a moment between deleting a file and writing it anew', async () => {
-  const [first] = course()
-  if (!first) throw new Error('no exercise')
-  const run = vitest('--watch')
-  await run.next(WAITS, 0)
+  const { first, run } = await watched()
 
   const from = run.output().length
   unlinkSync(join(clone, first.stub))

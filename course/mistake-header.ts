@@ -12,22 +12,24 @@ export interface MistakeHeader {
  * @throws Error that says what is missing.
  */
 export function headerOf(file: string, source: string): MistakeHeader {
-  const [, comment = ''] = /\/\*\*(.*?)\*\//s.exec(source) ?? []
-  const tags = comment
-    .split(/^\s*\*?\s*@/m)
-    .slice(1)
-    .map((tag) => tag.replace(/^\s*\* ?/gm, ' '))
-  const valuesOf = (name: string) =>
-    tags.filter((tag) => tag.startsWith(`${name} `)).map((tag) => onOneLine(tag.slice(name.length)))
-
-  const [belief, ...more] = valuesOf('belief')
-  const says = valuesOf('says')
+  const [belief, ...more] = valuesOf('belief', source)
+  const says = valuesOf('says', source)
   if (belief === undefined || more.length > 0 || says.length === 0) {
     throw new Error(
       `${file} needs a header with one line "@belief …" and at least one line "@says …".`,
     )
   }
   return { belief, says }
+}
+
+/** What the first doc comment of a source says behind each `@name`, in its order. */
+export function valuesOf(name: string, source: string): string[] {
+  const [, comment = ''] = /\/\*\*(.*?)\*\//s.exec(source) ?? []
+  return comment
+    .split(/^\s*\*?\s*@/m)
+    .slice(1)
+    .filter((tag) => tag.startsWith(`${name} `))
+    .map((tag) => onOneLine(tag.slice(name.length).replace(/^\s*\* ?/gm, ' ')))
 }
 
 /** A text without its line breaks, so that messages can be compared however they are wrapped. */

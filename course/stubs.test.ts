@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { entriesThat } from './loop/fixtures.ts'
 import { rememberStubs, resetStub } from './stubs.ts'
+import { putFile } from './put-file.ts'
 
 const [entry] = entriesThat('wrong')
 if (!entry) throw new Error('There is one entry.')
@@ -17,10 +18,7 @@ const NOON = new Date(2026, 4, 1, 12, 0, 5)
 let root: string
 
 const file = () => join(root, exercise.stub)
-const save = (text: string) => {
-  mkdirSync(dirname(file()), { recursive: true })
-  writeFileSync(file(), text)
-}
+const save = (text: string) => putFile(root, exercise.stub, text)
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@localhost', ...args], {
     cwd: root,

@@ -28,7 +28,8 @@ type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
 /**
  * Ends endless loops, and a process that fills the memory. A loop that never lets the event loop
  * turn cannot be ended by the thread it runs in, so a second thread watches for a heartbeat, looks
- * through the inspector where the code is stuck, and ends it. What was running is lost; who waits for it must be told through `onSpin`.
+ * through the inspector where the code is stuck, and ends it. What was running is lost; who waits for
+ * it must be told through `onSpin`.
  */
 export class Watchdog {
   readonly #state = new Int32Array(new SharedArrayBuffer(12))

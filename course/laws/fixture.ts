@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import { readCourseFiles, type CourseFiles } from './law.ts'
+import { putFile } from '../put-file.ts'
 
 /** A tiny course in a temporary folder, for tests that break its laws. */
 export interface TinyCourse {
@@ -20,10 +21,7 @@ export interface TinyCourse {
 /** Makes a course of one chapter, 01-first, with one exercise, 01-hello, that breaks no law. */
 export function tinyCourse(): TinyCourse {
   const root = mkdtempSync(join(tmpdir(), 'async-kata-laws-'))
-  const write: TinyCourse['write'] = (file, text) => {
-    mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), text)
-  }
+  const write: TinyCourse['write'] = (file, text) => putFile(root, file, text)
   write('exercises/01-first/README.md', '# Chapter 1: First\n\nWhat it is about.\n')
   writeExercise(write, '01-first', 1, 'hello')
   return {

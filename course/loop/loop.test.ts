@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { readCourse } from '../catalog.ts'
@@ -10,16 +10,14 @@ import { key, RED } from './fixtures.ts'
 import { Loop } from './loop.ts'
 import type { ParkedJudge } from './parked-judge.ts'
 import { VerdictCache } from './verdict-cache.ts'
+import { putFile } from '../put-file.ts'
 
 let root: string
 let loop: Loop
 /** Answers what the judge was asked, in the order of the questions. */
 let answers: ((verdict: Verdict) => void)[]
 
-const write = (file: string, text: string) => {
-  mkdirSync(dirname(join(root, file)), { recursive: true })
-  writeFileSync(join(root, file), text)
-}
+const write = (file: string, text: string) => putFile(root, file, text)
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'async-kata-session-'))

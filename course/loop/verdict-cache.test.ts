@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { entriesThat, testThat, verdict } from './fixtures.ts'
 import { VerdictCache } from './verdict-cache.ts'
+import { putFile } from '../put-file.ts'
 
 const [entry] = entriesThat('wrong')
 if (!entry) throw new Error('There is one entry.')
@@ -13,10 +14,7 @@ const VERDICT = verdict(testThat('failed', 'a title', 'No.'))
 
 let root: string
 
-const write = (file: string, text: string) => {
-  mkdirSync(dirname(join(root, file)), { recursive: true })
-  writeFileSync(join(root, file), text)
-}
+const write = (file: string, text: string) => putFile(root, file, text)
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'async-kata-cache-'))

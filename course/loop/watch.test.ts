@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { watchCourse } from './watch.ts'
+import { putFile } from '../put-file.ts'
 
 const STUB = 'exercises/01-the-post/01-hello-world/hello-world.ts'
 const FILES = [
@@ -21,10 +22,7 @@ const save = (text: string) => writeFileSync(join(root, STUB), text)
 
 beforeEach(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'async-kata-watch-')))
-  for (const file of FILES) {
-    mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), 'as it was\n')
-  }
+  for (const file of FILES) putFile(root, file, 'as it was\n')
   told = []
   await new Promise<void>((onReady) => {
     watcher = watchCourse(root, {
