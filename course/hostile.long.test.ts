@@ -17,7 +17,7 @@ import { readCourse } from './catalog.ts'
 import { reasonsIn } from './hostile-header.ts'
 import { judge } from './judging.ts'
 import { onOneLine } from './mistake-header.ts'
-import type { Verdict } from './verdict.ts'
+import { saidBy, type Verdict } from './verdict.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'async-kata-hostile-'))
@@ -70,8 +70,7 @@ beforeAll(async () => {
   for (const { name, file } of made) verdicts.set(name, verdicts.get(file) ?? ({} as Verdict))
 }, 120_000)
 
-const saidBy = ({ tests, errors }: Verdict): string =>
-  onOneLine([...errors, ...tests.flatMap((one) => one.messages)].join(' '))
+const said = (verdict: Verdict): string => onOneLine(saidBy(verdict))
 
 const saysOneOf =
   (reasons: string[]) =>
@@ -88,7 +87,7 @@ test.each(hostile)('%s is not solved, for the reason that it names', (file) => {
 
   expect(verdict.solved).toBe(false)
   const reasons = reasonsIn(readFileSync(join(root, file), 'utf8'))
-  expect(saidBy(verdict)).toSatisfy(saysOneOf(reasons), `says: ${reasons.join(', or: ')}`)
+  expect(said(verdict)).toSatisfy(saysOneOf(reasons), `says: ${reasons.join(', or: ')}`)
 })
 
 test.each(Object.entries(odd))('%s is not solved, and one sentence says why', (name, [, words]) => {
@@ -96,7 +95,7 @@ test.each(Object.entries(odd))('%s is not solved, and one sentence says why', (n
   if (!verdict) throw new Error('no verdict')
 
   expect(verdict.solved).toBe(false)
-  expect(saidBy(verdict)).toContain(words)
+  expect(said(verdict)).toContain(words)
 })
 
 test('a right answer is found right between all of them, and through a link', () => {
@@ -104,9 +103,7 @@ test('a right answer is found right between all of them, and through a link', ()
 
   expect(others).toHaveLength(hostile.length + 1)
   expect(
-    others
-      .filter(([, verdict]) => !verdict.solved)
-      .map(([file, verdict]) => [file, saidBy(verdict)]),
+    others.filter(([, verdict]) => !verdict.solved).map(([file, verdict]) => [file, said(verdict)]),
   ).toEqual([])
 })
 

@@ -43,9 +43,14 @@ test('the verdict is data, too: sentence, pictures, cause', async () => {
         {
           title: 'says Hello, and one second later World',
           state: 'failed',
-          pictures: {
-            expected: 'main   >\nHello  |\nWorld  .|',
-            yours: 'main   |\nHello  |\nWorld  |',
+          failure: {
+            kind: 'picture',
+            pictures: {
+              expected: 'main    >\nHello   |\nWorld   .|',
+              yours: 'main    |\nHello   |\nWorld   |',
+            },
+            cause:
+              'the timer was set, but main did not wait for it. An await needs a promise that the timer resolves.',
           },
         },
         { state: 'failed' },

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { normalizePath } from 'vite'
 
+import { textOf } from '../harness/failure.ts'
+import type { Submission } from './candidates.ts'
 import {
   acceptedOf,
   exerciseNamed,
@@ -11,12 +13,12 @@ import {
   type Exercise,
 } from './catalog.ts'
 import { judge } from './judging.ts'
-import type { Submission } from './run.ts'
+import { touched } from './stubs.ts'
 import { shownPath } from './submissions.ts'
-import type { Verdict } from './verdict.ts'
+import { failuresOf, type Verdict } from './verdict.ts'
 
 const USAGE = `npm run judge -- EXERCISE [FILE …]     your answer, or these files instead
-npm run judge -- --all                 your answer to every exercise that you have started
+npm run judge -- --all                 your answers: every file that differs from its stub
 
   EXERCISE      its name or its number: limit, 6.1
   --solutions   the reference solution
@@ -37,12 +39,25 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     }
     const submitted = submissionsFor(root, request)
     const verdicts = await judge(root, submitted, jobsOf(request))
-    console.log(request.values.json ? toJson(submitted, verdicts) : verdicts.map(toText).join('\n'))
-    return verdicts.every((verdict) => verdict.solved) ? 0 : 1
+    console.log(
+      request.values.json
+        ? toJson(submitted, verdicts)
+        : verdicts.map((verdict, index) => toText(root, verdict, submitted[index])).join('\n'),
+    )
+    return exitCodeOf(verdicts)
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     return 2
   }
+}
+
+/** A file that is not there, or is none, is no wrong answer. */
+function exitCodeOf(verdicts: readonly Verdict[]): number {
+  const unread = verdicts.some((verdict) =>
+    failuresOf(verdict).some(({ kind }) => kind === 'unreadable'),
+  )
+  if (unread) return 2
+  return verdicts.every((verdict) => verdict.solved) ? 0 : 1
 }
 
 type Request = ReturnType<typeof readRequest>
@@ -75,12 +90,14 @@ function jobsOf({ values: { jobs } }: Request): number | undefined {
 function submissionsFor(root: string, { values, positionals }: Request): Submission[] {
   const course = readCourse(root)
   const [name = '', ...files] = positionals
-  const chosen = values.all ? course : [exerciseNamed(course, name)]
+  const chosen = values.all ? touched(root, course) : [exerciseNamed(course, name)]
   const submitted = chosen.flatMap((exercise) =>
     kindsOf(root, exercise, values, files).map((file) => ({ file, exercise })),
   )
   if (submitted.length === 0) {
-    throw new Error('There is nothing to judge yet: no exercise is started. npm start opens one.')
+    throw new Error(
+      'There is nothing to judge yet: no exercise differs from its stub. npm start opens one.',
+    )
   }
   return submitted
 }
@@ -100,7 +117,7 @@ function kindsOf(
   ]
   const asked = kinds.length > 0 || values.solutions || values.mistakes || values.accepted
   if (asked) return kinds
-  return values.all && !isStarted(root, exercise) ? [] : [exercise.stub]
+  return [exercise.stub]
 }
 
 /** One object a submission, in the order of the course. */
@@ -115,14 +132,22 @@ const toJson = (submitted: readonly Submission[], verdicts: readonly Verdict[]):
     2,
   )
 
-function toText({ file, tests, errors, solved, printed }: Verdict): string {
+function toText(
+  root: string,
+  { file, tests, errors, notes, solved, printed }: Verdict,
+  submission: Submission | undefined,
+): string {
+  const { exercise } = submission ?? {}
+  const holdsTodo = file === exercise?.stub && !isStarted(root, exercise)
   return [
     `\n${solved ? 'solved' : 'not solved'}: ${file}`,
-    ...errors.map(indent),
-    ...tests.flatMap(({ title, state, messages }) => [
+    ...(solved && holdsTodo ? ['  Now delete the TODO line.'] : []),
+    ...errors.map(textOf).map(indent),
+    ...tests.flatMap(({ title, state, failure }) => [
       `  ${SIGN[state]} ${title}`,
-      ...messages.map(indent),
+      ...(failure ? [indent(textOf(failure))] : []),
     ]),
+    ...notes.map((note) => indent(`\nMind: ${note}`)),
     ...(printed === '' ? [] : ['  It printed:', indent(printed.trimEnd())]),
   ].join('\n')
 }

@@ -1,89 +1,76 @@
-import { resolve } from 'node:path'
-import { normalizePath } from 'vite'
-
-import { memorySentence } from '../harness/watchdog.ts'
-import type { Exercise } from './catalog.ts'
-import { openBench, type Submission } from './run.ts'
+import type { Failure } from '../harness/failure.ts'
+import { memoryFailure } from '../harness/watchdog.ts'
+import type { Submission } from './candidates.ts'
+import { acceptedOf, mistakesOf } from './catalog.ts'
+import { openBench } from './run.ts'
+import { touched } from './stubs.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
  * Judges submissions by the tests of their exercises: stubs, solutions, mistakes, accepted answers,
- * or files from anywhere. The verdicts come in the order of the submissions; the same file cannot
- * be judged twice in one go.
+ * or files from anywhere. The verdicts come in the order of the submissions. `workers` is the number
+ * of processes that work side by side; as many as there are cores when left out.
  *
- * They share processes, which makes a judgement cheap. One that takes its process along (it ends
- * it, or fills its memory) leaves others without a verdict; those are judged once more, each in a
- * process of its own, and whoever ends that one as well has done it. `workers` is the number of
- * processes that work side by side; as many as there are cores when left out.
+ * The course's own files are known, and share processes, which makes a judgement cheap. Any other
+ * file has a process of its own: it can change no verdict but its own, and what it leaves running
+ * ends with it.
  */
 export async function judge(
   root: string,
   submitted: readonly Submission[],
   workers?: number,
 ): Promise<Verdict[]> {
-  const verdicts = await together(root, submitted, workers)
-  for (let open = indicesOf(verdicts, lacksVerdict); open.length > 0;) {
-    const suspects = open.filter((index) => hadBegun(verdicts[index]))
-    // Who had not begun is innocent, and judged once more beside the others.
-    const innocent = open.filter((index) => !suspects.includes(index))
-    const again = suspects.length > 0 ? innocent : []
-    const next = await together(root, pick(submitted, again), workers)
-    for (const [place, index] of again.entries()) put(verdicts, index, next[place])
-    for (const index of suspects.length > 0 ? suspects : open) {
-      for (const submission of pick(submitted, [index])) {
-        put(verdicts, index, await alone(root, submission))
-      }
+  const changed = touched(
+    root,
+    submitted.map(({ exercise }) => exercise),
+  )
+  const known = submitted.filter(
+    ({ file, exercise }) =>
+      isOfTheCourse(root, { file, exercise }) ||
+      (file === exercise.stub && !changed.includes(exercise)),
+  )
+  const unknown = submitted.filter((submission) => !known.includes(submission))
+  const verdicts = new Map<Submission, Verdict>()
+  for (const [group, isolate] of [
+    [known, false],
+    [unknown, true],
+  ] as const) {
+    const judged = await together(root, group, { isolate, ...(workers ? { workers } : {}) })
+    for (const [index, submission] of group.entries()) {
+      const verdict = judged[index]
+      // One that takes its process along leaves those without a verdict that share it; alone, it
+      // is found out.
+      verdicts.set(
+        submission,
+        verdict && !lacksVerdict(verdict) ? verdict : await alone(root, submission),
+      )
     }
-    open = indicesOf(verdicts, lacksVerdict)
   }
-  return verdicts
+  return submitted.flatMap((submission) => verdicts.get(submission) ?? [])
 }
 
-const indicesOf = (verdicts: readonly Verdict[], test: (verdict: Verdict) => boolean): number[] =>
-  verdicts.flatMap((verdict, index) => (test(verdict) ? [index] : []))
-
-const pick = <T>(all: readonly T[], indices: readonly number[]): T[] =>
-  indices.flatMap((index) => all.slice(index, index + 1))
-
-function put(verdicts: Verdict[], index: number, verdict: Verdict | undefined): void {
-  if (verdict) verdicts[index] = verdict
-}
-
-/** Its tests were known when the process ended, so it may have been the one that ended it. */
-const hadBegun = (verdict: Verdict | undefined): boolean => (verdict?.tests.length ?? 0) > 0
-
-/** What the resolver must know of submissions: their absolute paths, and their exercises. */
-export const candidatesOf = (
-  root: string,
-  submitted: readonly Submission[],
-): Map<string, Exercise> =>
-  new Map(submitted.map(({ file, exercise }) => [normalizePath(resolve(root, file)), exercise]))
+/** Whether a file is one of the course's own answers. */
+const isOfTheCourse = (root: string, { file, exercise }: Submission): boolean =>
+  file === exercise.solution ||
+  mistakesOf(root, exercise).includes(file) ||
+  acceptedOf(root, exercise).includes(file)
 
 async function together(
   root: string,
   submitted: readonly Submission[],
-  workers?: number,
+  options: { isolate: boolean; workers?: number },
 ): Promise<Verdict[]> {
   if (submitted.length === 0) return []
-  const bench = await benchFor(root, submitted, workers)
+  const bench = await openBench(root, submitted, options)
   return bench.run().finally(() => bench.close())
 }
 
-const benchFor = (root: string, submitted: readonly Submission[], workers?: number) =>
-  openBench(
-    root,
-    submitted.map(({ file }) => file),
-    { candidates: candidatesOf(root, submitted), ...(workers === undefined ? {} : { workers }) },
-  )
-
 async function alone(root: string, submission: Submission): Promise<Verdict> {
-  const bench = await benchFor(root, [submission])
+  const bench = await openBench(root, [submission], { isolate: true })
   const [verdict] = await bench.run().finally(() => bench.close())
   const { file } = submission
-  return withCause(
-    { tests: [], printed: '', solved: false, errors: [], ...verdict, file },
-    bench.lastWords(),
-  )
+  const none = { tests: [], printed: '', solved: false, errors: [], notes: [] }
+  return withCause({ ...none, ...verdict, file }, bench.lastWords())
 }
 
 /**
@@ -92,7 +79,7 @@ async function alone(root: string, submission: Submission): Promise<Verdict> {
  */
 export function withCause(verdict: Verdict, lastWords: string): Verdict {
   if (!lacksVerdict(verdict)) return verdict
-  const error = memorySentence(lastWords) ?? endsProcess(verdict.file)
+  const error = memoryFailure(lastWords) ?? endsProcess(verdict.file)
   return { ...verdict, solved: false, errors: [error] }
 }
 
@@ -100,6 +87,9 @@ export function withCause(verdict: Verdict, lastWords: string): Verdict {
 const lacksVerdict = ({ tests, errors }: Verdict): boolean =>
   errors.length === 0 && (tests.length === 0 || tests.some((test) => test.state === 'pending'))
 
-const endsProcess = (file: string): string =>
-  `${file} ends the process in which it runs (by process.abort or process.kill), and the tests ` +
-  'with it. Remove that.'
+const endsProcess = (file: string): Failure => ({
+  kind: 'exit',
+  sentence:
+    `${file} ends the process in which it runs (by process.abort or process.kill), and the tests ` +
+    'with it. Remove that.',
+})

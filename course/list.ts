@@ -2,28 +2,35 @@ import { dirname, join } from 'node:path'
 
 import { isStarted, readCourse, type Exercise } from './catalog.ts'
 import { judge } from './judging.ts'
+import { touched } from './stubs.ts'
 import { titleIn } from './title.ts'
 
 /** `npm run list`: the course, with the state of each exercise in this clone, judged now. */
 export async function main(root: string): Promise<number> {
   const course = readCourse(root)
-  const started = course.filter((exercise) => isStarted(root, exercise))
+  const started = touched(root, course)
   const submitted = started.map((exercise) => ({ file: exercise.stub, exercise }))
   const verdicts = submitted.length > 0 ? await judge(root, submitted) : []
   const solved = new Set(verdicts.filter((verdict) => verdict.solved).map(({ file }) => file))
 
   const stateOf = (exercise: Exercise): State => {
     if (!started.includes(exercise)) return 'not started'
-    return solved.has(exercise.stub) ? 'solved' : 'not solved'
+    if (!solved.has(exercise.stub)) return 'not solved'
+    return isStarted(root, exercise) ? 'solved' : 'right: delete the TODO line'
   }
   for (const line of listed(root, course, stateOf)) console.log(line)
   console.log(`\n${solved.size} of ${course.length} solved`)
   return 0
 }
 
-type State = 'solved' | 'not solved' | 'not started'
+type State = 'solved' | 'right: delete the TODO line' | 'not solved' | 'not started'
 
-const SIGN = { solved: '✓', 'not solved': '✗', 'not started': '·' } as const
+const SIGN = {
+  solved: '✓',
+  'right: delete the TODO line': '✓',
+  'not solved': '✗',
+  'not started': '·',
+} as const
 
 function* listed(
   root: string,

@@ -4,18 +4,11 @@ import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
 import { createVitest, type Vitest } from 'vitest/node'
 
-import type { Exercise } from './catalog.ts'
+import { candidateId, candidatesOf, type Candidates, type Submission } from './candidates.ts'
 import { Printed } from './printed.ts'
 import { submissions } from './submissions.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 import { harnessOptions } from './vitest-options.ts'
-
-/** A file, and the exercise whose tests shall judge it. */
-export interface Submission {
-  /** Relative to the repository, or absolute. */
-  file: string
-  exercise: Exercise
-}
 
 /** A Vitest that stays open, to run the same files again and again. */
 export interface Bench {
@@ -25,35 +18,56 @@ export interface Bench {
   close(): Promise<void>
 }
 
-/** Runs test files; `files` are relative to `root`, or absolute. */
-export async function runTests(root: string, files: readonly string[]): Promise<Verdict[]> {
-  const bench = await openBench(root, files)
-  return bench.run().finally(() => bench.close())
-}
-
 interface BenchOptions {
-  /** Files to be judged as if they were tests, see `submissions.ts`. */
-  candidates?: ReadonlyMap<string, Exercise>
   /** Of the tests only those whose titles match run. */
   titles?: RegExp
   /** Asks for the recordings behind the pictures, see `TestVerdict.drawn`. */
   spans?: boolean
   /** Processes that work side by side; as many as there are cores when left out. */
   workers?: number
+  /** A process of its own for each file. */
+  isolate?: boolean
 }
 
-/** Opens a Vitest for test files; `files` are relative to `root`, or absolute. */
-export async function openBench(
+/** Opens a Vitest that judges submissions. */
+export const openBench = (
   root: string,
-  files: readonly string[],
+  submitted: readonly Submission[],
+  options: BenchOptions = {},
+): Promise<Bench> =>
+  open(
+    root,
+    submitted.map((one) => ({ file: one.file, id: candidateId(root, one) })),
+    {
+      ...options,
+      candidates: candidatesOf(root, submitted),
+    },
+  )
+
+/** Runs test files as they are; `files` are relative to `root`, or absolute. */
+export async function runTests(root: string, files: readonly string[]): Promise<Verdict[]> {
+  const tests = files.map((file) => ({ file, id: normalizePath(resolve(root, file)) }))
+  const bench = await open(root, tests, { candidates: new Map() })
+  return bench.run().finally(() => bench.close())
+}
+
+/** Something that runs as a test under the name `id`, for the sake of `file`. */
+interface Judged {
+  file: string
+  id: string
+}
+
+async function open(
+  root: string,
+  judged: readonly Judged[],
   {
-    candidates = new Map(),
+    candidates,
     titles,
     spans = false,
     workers = availableParallelism(),
-  }: BenchOptions = {},
+    isolate = false,
+  }: BenchOptions & { candidates: Candidates },
 ): Promise<Bench> {
-  const ids = files.map((file) => normalizePath(resolve(root, file)))
   const printed = new Printed()
   const { stream: stderr, lastWords } = listener()
   const options = harnessOptions(root, 'all')
@@ -66,8 +80,9 @@ export async function openBench(
       root,
       watch: false,
       reporters: [printed],
-      include: ids,
+      include: judged.map(({ id }) => id),
       maxWorkers: workers,
+      isolate,
       ...(titles ? { testNamePattern: titles } : {}),
     },
     { plugins: [submissions({ root, target: 'exercises', candidates })], logLevel: 'silent' },
@@ -76,7 +91,7 @@ export async function openBench(
   )
   return {
     lastWords,
-    run: () => verdictsOf(vitest, ids, files, printed),
+    run: () => verdictsOf(vitest, judged, printed),
     close: () => vitest.close(),
   }
 }
@@ -98,16 +113,15 @@ const KEPT = 4_000
 
 async function verdictsOf(
   vitest: Vitest,
-  ids: readonly string[],
-  files: readonly string[],
+  judged: readonly Judged[],
   printed: Printed,
 ): Promise<Verdict[]> {
   printed.forget()
   const project = vitest.getRootProject()
-  const specifications = ids.map((id) => project.createSpecification(id))
+  const specifications = judged.map(({ id }) => project.createSpecification(id))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  return ids.map((id, index) => {
+  return judged.map(({ file, id }) => {
     const module = testModules.find((candidate) => candidate.moduleId === id)
-    return verdictOf(files[index] ?? id, id, module, printed, unhandledErrors)
+    return verdictOf(file, id, module, printed, unhandledErrors)
   })
 }

@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { parseArgs } from 'node:util'
 
 import { mistakesOf, readCourse } from './catalog.ts'
-import { candidatesOf } from './judging.ts'
-import { openBench, type Submission } from './run.ts'
-import type { Verdict } from './verdict.ts'
+import type { Submission } from './candidates.ts'
+import { openBench } from './run.ts'
+import { failuresOf, type Verdict } from './verdict.ts'
 
 const USAGE = `npm run soak -- [--runs 200] [--busy 4] [--mistakes] [PART …]
   Runs the wall-clock tests of all solutions again and again; --busy puts so many busy processes
@@ -71,7 +71,7 @@ async function soak(
     run += 1
     for (const verdict of verdicts.filter((one) => caught(one) !== guilty && ran(one))) {
       wrong.set(verdict.file, (wrong.get(verdict.file) ?? 0) + 1)
-      const [message = 'not caught'] = verdict.tests.flatMap((one) => one.messages)
+      const message = failuresOf(verdict)[0]?.sentence ?? 'not caught'
       console.log(`run ${run}: ${verdict.file}: ${message}`)
     }
   }
@@ -101,11 +101,7 @@ async function* wallClockRunsOneByOne(
   submitted: readonly Submission[],
   runs: number,
 ): AsyncGenerator<Verdict[]> {
-  const files = submitted.map(({ file }) => file)
-  const bench = await openBench(root, files, {
-    candidates: candidatesOf(root, submitted),
-    titles: /wall clock/,
-  })
+  const bench = await openBench(root, submitted, { titles: /wall clock/ })
   try {
     for (let run = 0; run < runs; run += 1) yield await bench.run()
   } finally {

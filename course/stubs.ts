@@ -33,15 +33,38 @@ export function resetStub(root: string, exercise: Exercise, now: Date = new Date
   return { kept }
 }
 
-/** Without git nobody knows what a stub was once it is changed: remembers those that are untouched. */
+/** Remembers the stubs that are untouched, for a clone whose history does not hold them. */
 export function rememberStubs(root: string, course: readonly Exercise[]): void {
-  if (existsSync(join(root, '.git'))) return
   for (const exercise of course) {
     const copy = join(root, STUBS, exercise.stub)
     if (existsSync(copy) || isStarted(root, exercise)) continue
     mkdirSync(dirname(copy), { recursive: true })
     copyFileSync(join(root, exercise.stub), copy)
   }
+}
+
+/**
+ * Exercises in which somebody has written something, in course order: those whose stub is not as it
+ * came. Where nobody knows how it came, one that still holds its `// TODO` counts as untouched.
+ */
+export function touched(root: string, course: readonly Exercise[]): Exercise[] {
+  const changed = changedSinceHead(root)
+  return course.filter(({ stub }) => {
+    const text = textIn(join(root, stub))
+    if (text === undefined || !holdsTodo(text)) return true
+    const remembered = textIn(join(root, STUBS, stub))
+    if (remembered === text) return false
+    return changed ? changed.has(stub) : remembered !== undefined
+  })
+}
+
+const textIn = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined
+
+/** What differs from the newest commit in `exercises/`; nothing where git cannot tell. */
+function changedSinceHead(root: string): ReadonlySet<string> | undefined {
+  const names = git(root, 'diff', '--name-only', '--relative', 'HEAD', '--', 'exercises')
+  return names === undefined ? undefined : new Set(names.split('\n'))
 }
 
 export function originalStub(root: string, { stub }: Exercise): string {

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { normalizePath, parseSync, type Plugin } from 'vite'
 
-import type { SubmissionFile } from '../harness/submission.ts'
+import type { SubmissionFile } from '../harness/submission-file.ts'
+import { digestOf, type Candidates } from './candidates.ts'
 import { exerciseOf, readCourse, relativePath, type Exercise } from './catalog.ts'
+import { readSubmission } from './loadable.ts'
 
 /** Which file stands where a test imports `#exercises/…`. */
 export type Target = 'exercises' | 'solutions'
@@ -11,8 +13,8 @@ export type Target = 'exercises' | 'solutions'
 interface Options {
   root: string
   target: Target
-  /** Files to be judged by an exercise's tests, each run as if it were a test file of its own. */
-  candidates?: ReadonlyMap<string, Exercise>
+  /** Files to be judged by an exercise's tests, each by a copy of these. */
+  candidates?: Candidates
   /**
    * Awaited before a submission is read; resolves to what stands for it, or to nothing when the file
    * itself is to be read. Whoever keeps a run waiting lets it go on here.
@@ -23,15 +25,14 @@ interface Options {
 const EXERCISES = '#exercises/'
 const REFERENCE = '#reference/'
 const GUARD = '?guard&for='
-const SUBMISSION = '?submission'
 
 /**
  * Resolves what tests import. `#exercises/…` leads to the submission, behind a guard that turns
  * everything that can be wrong with a file into one sentence; `#reference/…` always leads to a copy
  * of the reference solution of its own, so that it shares no state with the submission.
  *
- * A candidate is a file that is run like a test: what is loaded under its name is the exercise's
- * test, in which `#exercises/…` leads to the file itself.
+ * A candidate is a copy of an exercise's test, in which `#exercises/…` leads to the file that is to
+ * be judged.
  */
 export function submissions({
   root,
@@ -40,78 +41,106 @@ export function submissions({
   sourceOfSubmission,
 }: Options): Plugin {
   const absolute = (path: string) => normalizePath(join(root, path))
-  /** What stands for a file. The guard and the submission are one reading of it. */
+  /** What stands for a submission, by the name of its module: its guard and itself are one reading. */
   const given = new Map<string, string>()
+  /** The files behind the names of modules, where the two differ. */
+  const files = new Map<string, string>()
+  const fileOf = (module: string) => files.get(module) ?? module
+
+  /** The name under which a file is loaded: its own, unless Vite would make something else of that. */
+  function moduleOf(file: string, slug: string): string {
+    if (/^[^?#%]*\.ts$/.test(file)) return file
+    const module = absolute(`.elsewhere/${digestOf(file)}/${slug}.ts`)
+    files.set(module, file)
+    return module
+  }
 
   return {
     name: 'async-kata:submissions',
     enforce: 'pre',
 
     resolveId(source, importer) {
-      // Left as it is: Vite would follow a symbolic link, and lose the candidate.
-      if (candidates.has(source)) return source
-      // Vite writes what lies in the root from there, and finds it again only if it exists.
-      if (candidates.has(absolute(source))) return absolute(source)
+      // Left as they are: Vite would follow a symbolic link, and lose them. It writes what lies in
+      // the root from there.
+      for (const id of [source, absolute(source)]) {
+        if (candidates.has(id) || given.has(id)) return id
+      }
       // package.json knows it too, but a candidate may lie outside the package.
       if (source === '#harness') return absolute('harness/index.ts')
       if (source.startsWith(REFERENCE)) {
         return `${absolute(`solutions/${source.slice(REFERENCE.length)}`)}?reference`
       }
+      if (source.startsWith('.') && importer !== undefined && files.has(importer)) {
+        return this.resolve(resolve(dirname(fileOf(importer)), source))
+      }
       if (!source.startsWith(EXERCISES)) return undefined
-      const test = importer?.split('?')[0] ?? ''
-      const file = candidates.has(test)
-        ? test
+      const test = importer ?? ''
+      const candidate = candidates.get(test)
+      const module = candidate
+        ? moduleOf(normalizePath(resolve(root, candidate.file)), candidate.exercise.slug)
         : absolute(`${target}/${source.slice(EXERCISES.length)}`)
-      return `${file}${GUARD}${encodeURIComponent(test)}`
+      return `${module}${GUARD}${encodeURIComponent(test)}`
     },
 
     async load(id) {
       const candidate = candidates.get(id)
-      if (candidate) return testCodeFor(root, candidate)
-      if (id.endsWith(SUBMISSION)) {
-        const code = given.get(id.slice(0, -SUBMISSION.length))
-        return code === undefined ? undefined : { code, map: null }
-      }
-      const [file = '', test] = id.split(GUARD)
+      if (candidate) return asItIs(readFileSync(join(root, candidate.exercise.test), 'utf8'))
+      const text = given.get(id)
+      if (text !== undefined) return asItIs(text)
+      const [module = '', test] = id.split(GUARD)
       if (test === undefined) return undefined
-      const source = await sourceOfSubmission?.()
-      if (source === undefined) given.delete(file)
-      else given.set(file, source)
-      const code = guardCode(root, { file, source, test: decodeURIComponent(test) }, candidates)
-      return { code, map: null }
+      const guarded = {
+        module,
+        file: fileOf(module),
+        test: decodeURIComponent(test),
+        source: await sourceOfSubmission?.(),
+      }
+      const exercise =
+        candidates.get(guarded.test)?.exercise ??
+        exerciseOf(readCourse(root), root, guarded.test.split('?')[0] ?? '')
+      const { submission, text: source } = submissionOf(root, guarded, exercise)
+      given.set(module, source)
+      return asItIs(guardCode(root, submission))
     },
   }
 }
 
-/** The test of an exercise, to be run under the name of a candidate. */
-function testCodeFor(root: string, exercise: Exercise) {
-  return { code: readFileSync(join(root, exercise.test), 'utf8'), map: null }
-}
+const asItIs = (code: string) => ({ code, map: null })
 
 interface Guarded {
+  module: string
   file: string
+  test: string
   /** What stands for the file; undefined when it is to be read. */
   source: string | undefined
-  test: string
 }
 
-function guardCode(
+/** What the harness must know of a submission, and its text. */
+function submissionOf(
   root: string,
-  { file, source, test }: Guarded,
-  candidates: ReadonlyMap<string, Exercise>,
-): string {
-  const exercise = candidates.get(file) ?? exerciseOf(readCourse(root), root, file)
-  const problem = whyNotLoadable(root, { file, source }, exercise)
-  const submission: SubmissionFile = {
-    file: shownPath(root, file),
-    test,
-    exports: exercise ? exportsOf(join(root, exercise.solution)) : {},
-    ...(problem === undefined ? {} : { problem }),
-  }
+  { module, file, test, source }: Guarded,
+  exercise: Exercise | undefined,
+): { submission: SubmissionFile; text: string } {
+  const name = shownPath(root, file)
+  const isStub = exercise && file === normalizePath(join(root, exercise.stub))
+  const reading = readSubmission(file, source, {
+    name,
+    restore: isStub ? ` \`npm run reset -- ${exercise.slug}\` brings the original back.` : '',
+    ...(exercise ? { lesson: `exercises/${exercise.path}/README.md` } : {}),
+  })
+  const exports = exercise ? exportsOf(join(root, exercise.solution)) : {}
+  const submission = { file: name, module, root, test, exports }
+  return 'problem' in reading
+    ? { submission: { ...submission, problem: reading.problem }, text: '' }
+    : { submission, text: reading.text }
+}
+
+function guardCode(root: string, submission: SubmissionFile): string {
   const admit = JSON.stringify(normalizePath(join(root, 'harness', 'submission.ts')))
   // A file that cannot be parsed is not imported either; Vite would fail the whole test file.
-  const load =
-    problem === undefined ? `() => import(${JSON.stringify(file + SUBMISSION)})` : '() => ({})'
+  const load = submission.problem
+    ? '() => ({})'
+    : `() => import(${JSON.stringify(submission.module)})`
   return [
     `import { admit } from ${admit}`,
     `const submission = await admit(${JSON.stringify(submission)}, ${load})`,
@@ -123,28 +152,6 @@ function guardCode(
 export function shownPath(root: string, file: string): string {
   const path = relativePath(root, file)
   return path.startsWith('..') || isAbsolute(path) ? file : path
-}
-
-/** Why a submission cannot be loaded, as a sentence that says what to do. */
-function whyNotLoadable(
-  root: string,
-  { file, source }: Pick<Guarded, 'file' | 'source'>,
-  exercise: Exercise | undefined,
-): string | undefined {
-  const name = shownPath(root, file)
-  const restore =
-    exercise && file === normalizePath(join(root, exercise.stub))
-      ? ` \`git checkout ${name}\` brings the original back.`
-      : ''
-  if (source === undefined && !existsSync(file)) return `${name} is missing.${restore}`
-  if (source === undefined && !statSync(file).isFile()) return `${name} is not a file.${restore}`
-  const text = (source ?? readFileSync(file, 'utf8')).replace(/^\uFEFF/, '')
-  if (text.trim() === '') return `${name} is empty.${restore}`
-  if (text.includes('\0')) return `${name} is not a text file.${restore}`
-  const [error] = parseSync(file, text).errors
-  if (!error) return undefined
-  const line = text.slice(0, error.labels[0]?.start ?? 0).split('\n').length
-  return `${name} has a syntax error on line ${line}: ${error.message}. Mend that line and save.`
 }
 
 /** The names that a module exports as values, and what each of them is. */

@@ -1,16 +1,15 @@
 import type { TestCase, TestModule } from 'vitest/node'
 
-import type { Drawn, Pictures } from '../harness/compare.ts'
+import type { Drawn } from '../harness/compare.ts'
+import { textOf, type Failure } from '../harness/failure.ts'
 import type { Printed } from './printed.ts'
 
 /** What one test said of a submission. */
 export interface TestVerdict {
   title: string
   state: 'passed' | 'failed' | 'skipped' | 'pending'
-  /** Messages of the failures, as the learner reads them: the sentence, the pictures, the cause. */
-  messages: string[]
-  /** The pictures of a failed comparison, and the likely cause, once more as data. */
-  pictures?: Pictures
+  /** Why it failed, as data; `textOf` makes a text of it. */
+  failure?: Failure
   /** The recordings that were compared with pictures, if the bench was asked for them. */
   drawn?: Drawn[]
   /** What the submission printed in this test, each line with its second of the story. */
@@ -24,15 +23,17 @@ export interface Verdict {
   file: string
   solved: boolean
   tests: TestVerdict[]
-  /** What kept the tests from running to their end, as sentences. */
-  errors: string[]
+  /** What kept the tests from running to their end. */
+  errors: Failure[]
+  /** What the learner should know of the file, whatever the verdict is: sentences. */
+  notes: string[]
   /** What the submission printed; a flood is cut off. */
   printed: string
 }
 
 /**
- * What the tests of one file said, so far: `module` is what was run under that file's absolute path
- * `id`, and `unhandled` holds the errors that belong to no test.
+ * What the tests of one file said, so far: `module` is what was run under the name `id`, and
+ * `unhandled` holds the errors that belong to no test.
  */
 export function verdictOf(
   file: string,
@@ -41,39 +42,52 @@ export function verdictOf(
   printed: Printed,
   unhandled: readonly unknown[] = [],
 ): Verdict {
-  const tests = [...(module?.children.allTests() ?? [])].map((test) => testVerdictOf(test, printed))
+  const cases = [...(module?.children.allTests() ?? [])]
+  const tests = cases.map((test) => testVerdictOf(test, printed))
   const errors = [
-    ...(module?.errors() ?? []).map((error) => error.message),
-    ...unhandled.map(lossOf).flatMap((loss) => (loss.file === id ? [loss.sentence] : [])),
+    ...(module?.errors() ?? []).map((error) => gaveUp(error.message)),
+    ...unhandled.map(lossOf).flatMap((loss) => (loss.module === id ? [loss.failure] : [])),
   ]
   const solved =
     errors.length === 0 && tests.length > 0 && tests.every((test) => test.state === 'passed')
-  return { file, solved, tests, errors, printed: printed.by(id, module) }
+  const notes = [...new Set(cases.flatMap((test) => test.meta().note ?? []))]
+  return { file, solved, tests, errors, notes, printed: printed.by(id, module) }
 }
 
 function testVerdictOf(test: TestCase, printed: Printed): TestVerdict {
-  const result = test.result()
-  const { pictures, drawn } = test.meta()
+  const { state, errors = [] } = test.result()
+  const { failure = gaveUp(errors[0]?.message ?? ''), drawn } = test.meta()
   const text = printed.in(test.id)
   return {
     title: test.name,
-    state: result.state,
-    messages: (result.errors ?? []).map((error) => error.message),
-    ...(pictures ? { pictures } : {}),
+    state,
+    ...(state === 'failed' ? { failure } : {}),
     ...(drawn ? { drawn } : {}),
     ...(text === '' ? {} : { printed: text }),
     ms: Math.round(test.diagnostic()?.duration ?? 0),
   }
 }
 
+const gaveUp = (sentence: string): Failure => ({ kind: 'gave up', sentence })
+
 /** An error that belongs to no test any more; Vitest notes in which file it arose. */
-function lossOf(error: unknown): { file: string | undefined; sentence: string } {
-  const { message = String(error), VITEST_TEST_PATH: file } = error as {
+function lossOf(error: unknown): { module: string | undefined; failure: Failure } {
+  const { message = String(error), VITEST_TEST_PATH: module } = error as {
     message?: string
     VITEST_TEST_PATH?: string
   }
-  return {
-    file,
-    sentence: `After its test was over, an error came that nobody handled: ${message}`,
-  }
+  const sentence = `After its test was over, an error came that nobody handled: ${message}`
+  return { module, failure: { kind: 'unhandled', sentence } }
 }
+
+/** The failures of a verdict, what kept the tests from their end before the others. */
+export const failuresOf = ({ errors, tests }: Verdict): Failure[] => [
+  ...errors,
+  ...tests.flatMap(({ failure }) => failure ?? []),
+]
+
+/** What is wrong with the whole file, and not with what one test has seen. */
+export const isAboutFile = ({ kind }: Failure): boolean => kind === 'load' || kind === 'unreadable'
+
+/** All that the failures say, as one text. */
+export const saidBy = (verdict: Verdict): string => failuresOf(verdict).map(textOf).join('\n\n')

@@ -1,3 +1,5 @@
+import { Failed, type Failure } from './failure.ts'
+import { inWords } from './recording.ts'
 import { DAY } from './story.ts'
 import { real } from './real.ts'
 import { somethingOpen } from './open-requests.ts'
@@ -8,8 +10,11 @@ import type { ClockObserver, Timer } from './timer.ts'
 const TURNS_PER_INSTANT = 1_000
 /** Real milliseconds during which an open request (a file, an import) may keep time standing. */
 const REQUEST_GRACE = 250
-/** Real milliseconds of silence after which a clock calls itself idle. */
-const IDLE_GRACE = 20
+/**
+ * Looks, a real millisecond or more apart, after which a silent clock calls itself idle. They are
+ * counted, and not timed: a machine that was asleep has not been silent.
+ */
+const LOOKS_OF_SILENCE = 16
 /** Timers fired after which nobody believes in an end any more. */
 const TOO_MANY_TIMERS = 100_000
 /** Reads of the time within one turn of the loop that only a busy loop makes. */
@@ -33,7 +38,7 @@ export class Clock {
   #holds = 0
   #immediates = 0
   #turnsAtInstant = 0
-  #silentSince: number | undefined
+  #silentLooks = 0
   #requestSince: number | undefined
   #armed = false
   #arming = 0
@@ -76,8 +81,8 @@ export class Clock {
   read(): number {
     this.#reads += 1
     if (this.#pace.jumps && this.#reads > TOO_MANY_READS) {
-      this.#stop(BUSY_LOOP)
-      throw new Error(BUSY_LOOP)
+      this.stop(BUSY_LOOP)
+      throw new Failed(BUSY_LOOP)
     }
     if (this.#reads === 1) real.setImmediate(() => (this.#reads = 0))
     return this.now
@@ -113,7 +118,7 @@ export class Clock {
   clear(timer: Timer): void {
     if (timer.state !== 'waiting') return
     timer.state = 'cleared'
-    this.#timers = this.#timers.filter((other) => other !== timer)
+    this.#remove(timer)
     if (timer.owner === 'submission') this.#observer?.waitEnded(timer, 'aborted')
     this.wake()
   }
@@ -121,7 +126,7 @@ export class Clock {
   /** Starts a waiting timer again from now, as `timeout.refresh()` does. */
   refresh(timer: Timer): void {
     if (timer.state === 'cleared' || this.#closed) return
-    this.#timers = this.#timers.filter((other) => other !== timer)
+    this.#remove(timer)
     timer.state = 'waiting'
     timer.due = this.now + timer.delay
     timer.sequence = this.#sequence++
@@ -198,7 +203,7 @@ export class Clock {
 
   /** Makes the clock look at its list again. */
   wake(): void {
-    this.#silentSince = undefined
+    this.#silentLooks = 0
     const next = this.#timers[0]?.due ?? Infinity
     if (this.#closed || (this.#armed && next >= this.#arming)) return
     this.#arm(next)
@@ -223,8 +228,9 @@ export class Clock {
     // Whoever waited for a drain goes on in a turn of its own, before time moves.
     if (this.#endDrains(next?.due ?? Infinity)) return this.#arm(0)
     if (!next) return this.#rest()
-    if (next.due > this.#limit) return this.#stop(TOO_LONG)
-    if (this.#pace.jumps) this.#last = next.due
+    if (next.due > this.#limit)
+      return this.stop(this.#limit === DAY ? TOO_LONG : pastLimit(this.#limit))
+    if (this.#pace.jumps) this.#jumpTo(next)
     if (next.due > this.now) return this.#arm(next.due)
     this.#turnsAtInstant = 0
     this.#fire(next)
@@ -235,7 +241,7 @@ export class Clock {
     if (this.#holds > 0) return true
     if (this.#immediates > 0) {
       this.#turnsAtInstant += 1
-      if (this.#turnsAtInstant > TOO_MANY_TIMERS) this.#stop(TOO_LONG)
+      if (this.#turnsAtInstant > TOO_MANY_TIMERS) this.stop(TOO_LONG)
       const timeMovesOn = this.#turnsAtInstant > TURNS_PER_INSTANT && this.#timers.length > 0
       return !timeMovesOn
     }
@@ -247,10 +253,17 @@ export class Clock {
     return real.performanceNow() - this.#requestSince < REQUEST_GRACE
   }
 
+  /** Moves time on to the next timer. */
+  #jumpTo(next: Timer): void {
+    const keepsNodeOpen = this.#timers.some((timer) => timer.refed || timer.owner === 'harness')
+    if (!keepsNodeOpen) this.#observer?.onlyUnrefed?.(next)
+    this.#last = next.due
+  }
+
   #fire(timer: Timer): void {
     this.#last = Math.max(this.#last, timer.due)
     this.#fired += 1
-    if (this.#fired > TOO_MANY_TIMERS) return this.#stop(TOO_LONG)
+    if (this.#fired > TOO_MANY_TIMERS) return this.stop(TOO_LONG)
     this.#timers.shift()
     if (timer.owner === 'submission') this.#observer?.waitEnded(timer, 'resolved')
     if (!timer.repeats) timer.state = 'fired'
@@ -269,8 +282,8 @@ export class Clock {
   }
 
   #rest(): void {
-    this.#silentSince ??= real.performanceNow()
-    if (real.performanceNow() - this.#silentSince < IDLE_GRACE) return this.#arm(Infinity)
+    this.#silentLooks += 1
+    if (this.#silentLooks < LOOKS_OF_SILENCE) return this.#arm(Infinity)
     this.#observer?.idle()
   }
 
@@ -282,25 +295,58 @@ export class Clock {
     return over.length > 0
   }
 
-  #stop(why: string): void {
-    this.#observer?.stopped(why)
+  /** Stops time for good. */
+  stop(failure: Failure): void {
+    this.#observer?.stopped(failure)
     this.close()
   }
 
+  /** Tells whoever records that the submission uses something outside the story's time. */
+  meet(failure: Failure): void {
+    this.#observer?.met?.(failure)
+  }
+
   #insert(timer: Timer): void {
-    const after = this.#timers.findIndex(
-      (other) =>
-        other.due > timer.due || (other.due === timer.due && other.sequence > timer.sequence),
-    )
-    if (after < 0) this.#timers.push(timer)
-    else this.#timers.splice(after, 0, timer)
+    this.#timers.splice(this.#placeOf(timer), 0, timer)
+  }
+
+  #remove(timer: Timer): void {
+    const place = this.#placeOf(timer)
+    if (this.#timers[place] === timer) this.#timers.splice(place, 1)
+  }
+
+  /** Where a timer stands in the list, or would: found by halves, since there may be thousands. */
+  #placeOf(timer: Timer): number {
+    let [from, to] = [0, this.#timers.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      const other = this.#timers[middle]
+      if (other && comesBefore(other, timer)) from = middle + 1
+      else to = middle
+    }
+    return from
   }
 }
 
-const BUSY_LOOP =
-  'The code asks for the time again and again and never lets the event loop turn: a busy loop. ' +
-  'While it spins, nothing else can run, and no timer can ring. Await a timer instead.'
+const comesBefore = (a: Timer, b: Timer): boolean =>
+  a.due < b.due || (a.due === b.due && a.sequence < b.sequence)
 
-const TOO_LONG =
-  'A whole day of the story has gone by, or 100,000 timers have fired, and there is still no end: ' +
-  'somewhere a loop or an interval goes on for ever.'
+const BUSY_LOOP: Failure = {
+  kind: 'endless',
+  sentence:
+    'The code asks for the time again and again and never lets the event loop turn: a busy loop. ' +
+    'While it spins, nothing else can run, and no timer can ring. Await a timer instead.',
+}
+
+const TOO_LONG: Failure = {
+  kind: 'endless',
+  sentence:
+    'A whole day of the story has gone by, or 100,000 timers have fired, and there is still no end: ' +
+    'somewhere a loop or an interval goes on for ever.',
+}
+
+/** `limit` in story milliseconds. */
+const pastLimit = (limit: number): Failure => ({
+  kind: 'gave up',
+  sentence: `After ${inWords(limit)} of the story it was still running.`,
+})

@@ -1,26 +1,18 @@
+import type { Failure, Pictures } from './failure.ts'
 import { likelyCause, whatDiffers, type Comparison } from './likely-cause.ts'
-import { draw, labelsOf, lastSecond, rowsOf, ruler, tidy, widestLabel } from './picture.ts'
+import { draw, labelsOf, lastSecond, rowsOf, tidy, widestLabel } from './picture.ts'
 import type { Span } from './recording.ts'
-import { wrap } from './sentence.ts'
 import type { Timeline } from './timeline.ts'
 import { joinPieces } from './waits.ts'
 
-/** What a comparison of a recording with a picture found; the UI draws it, the terminal prints it. */
+/** What a comparison of a recording with a picture found. */
 export interface Verdict {
   /** The picture as the test has it, without its margins. */
   picture: string
-  same: boolean
   expected: readonly Span[]
   actual: readonly Span[]
-  cause: string | undefined
-  message: string
-}
-
-/** A failed comparison as data: both pictures as text, and the likeliest cause. */
-export interface Pictures {
-  expected: string
-  yours: string
-  cause?: string
+  /** How the two differ; undefined when they are the same. */
+  failure: Failure | undefined
 }
 
 /** A recording that was compared with a picture: the picture as the test has it, without margins. */
@@ -31,13 +23,6 @@ export interface Drawn {
 
 /** What a comparison drew, as data. */
 export const drawnIn = ({ picture, actual }: Verdict): Drawn => ({ picture, spans: [...actual] })
-
-/** The text of what a comparison compared. */
-export function picturesOf({ expected, actual, cause }: Verdict): Pictures {
-  const order = expected.map((span) => span.label)
-  const pictures = { expected: draw(expected, order), yours: draw(actual, order) }
-  return cause === undefined ? pictures : { ...pictures, cause }
-}
 
 /**
  * Compares what happened with a picture, as text. Waits count only where the picture has rows
@@ -51,11 +36,10 @@ export function compare(
 ): Verdict {
   const expected = rowsOf(picture).map((row) => row.span)
   const actual = shownSpans(timeline.spans, expected)
-  const drawn = draw(actual, labelsOf(picture))
-  const wanted = draw(expected, labelsOf(picture))
-  const same = drawn === wanted
-  const compared = { picture: tidy(picture), same, expected, actual }
-  if (same) return { ...compared, cause: undefined, message: '' }
+  const compared = { picture: tidy(picture), expected, actual }
+  if (draw(actual, labelsOf(picture)) === draw(expected, labelsOf(picture))) {
+    return { ...compared, failure: undefined }
+  }
 
   const hidden = timeline.spans.filter((span) => span.kind === 'wait' && !actual.includes(span))
   const shows = actual.some((span) => span.kind === 'wait')
@@ -64,22 +48,20 @@ export function compare(
     actual,
     hidden: shows ? [] : hidden,
   }
-  const cause = words.cause ?? likelyCause(comparison)
-  return { ...compared, cause, message: explain(comparison, words.sentence, cause) }
+  return { ...compared, failure: explain(comparison, words) }
 }
 
-/** Compares two recordings, waits aside; returns the explanation, or nothing when they agree. */
+/** Compares two recordings, waits aside; returns how they differ, or nothing when they agree. */
 export function compareRecordings(
   actual: readonly Span[],
   expected: readonly Span[],
-): string | undefined {
+): Failure | undefined {
   const [mine, wanted] = [actual, expected].map((spans) =>
     spans.filter((span) => span.kind !== 'wait').sort((a, b) => a.start - b.start),
   ) as [Span[], Span[]]
   const order = wanted.map((span) => span.label)
   if (draw(mine, order) === draw(wanted, order)) return undefined
-  const comparison = { expected: wanted, actual: mine }
-  return explain(comparison, undefined, likelyCause(comparison))
+  return explain({ expected: wanted, actual: mine })
 }
 
 /** The spans of a recording that a picture with these spans speaks of. */
@@ -92,29 +74,28 @@ function shownSpans(spans: readonly Span[], expected: readonly Span[]): Span[] {
 
 function explain(
   comparison: Comparison,
-  sentence: string | undefined,
-  cause: string | undefined,
-): string {
-  const { expected, actual } = comparison
-  const order = expected.map((span) => span.label)
+  words: { sentence?: string; cause?: string } = {},
+): Failure {
+  const cause = words.cause ?? likelyCause(comparison)
+  return {
+    kind: 'picture',
+    sentence: [words.sentence, whatDiffers(comparison)].filter(Boolean).join('\n'),
+    pictures: picturesOf(comparison),
+    ...(cause === undefined ? {} : { cause }),
+  }
+}
+
+function picturesOf({ expected, actual }: Comparison): Pictures {
   const both = [...expected, ...actual]
+  const order = expected.map((span) => span.label)
   // As wide as the titles at least, so that the ruler stands above the columns.
-  const width = Math.max(widestLabel(both), 'expected'.length - MARGIN.length)
-  const block = (title: string, spans: readonly Span[]) => [
-    `${title.padEnd(MARGIN.length + width)}  ${ruler(lastSecond(both))}`,
-    ...draw(spans, order, width)
-      .split('\n')
-      .map((row) => MARGIN + row),
-  ]
-  return [
-    ...(sentence ? [wrap(sentence)] : []),
-    wrap(whatDiffers(comparison)),
-    '',
-    ...block('expected', expected),
-    '',
-    ...block('yours', actual),
-    ...(cause ? ['', wrap(`Likely cause: ${cause}`)] : []),
-  ].join('\n')
+  const width = Math.max(widestLabel(both), 'expected'.length - 2)
+  return {
+    expected: draw(expected, order, width),
+    yours: draw(actual, order, width),
+    margin: width + 2,
+    last: lastSecond(both),
+  }
 }
 
 /** A picture's text does not say what a row is; the recording does. */
@@ -123,6 +104,3 @@ const withKinds = (expected: readonly Span[], actual: readonly Span[]): Span[] =
     ...span,
     kind: actual.find((other) => other.label === span.label)?.kind ?? span.kind,
   }))
-
-/** What a picture is moved in below its title. */
-const MARGIN = '  '

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 
 import { Clock } from './clock.ts'
+import { failureOf } from './explained.ts'
+import { Failed, inContext } from './failure.ts'
 import { guarded } from './guarded.ts'
-import { describe, sentence } from './sentence.ts'
-import { inStory } from './test.ts'
+import { runStory } from './run-story.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a scenario under another order of events is given. */
@@ -31,11 +32,13 @@ export async function everyInterleaving(scenario: Scenario): Promise<void> {
   for (const scheduler of orders) {
     const settled = await attempt(scheduler, scenario)
     if (settled.error === undefined) continue
-    throw sentence(
-      `It fails when the jobs settle in another order: ${settled.order.join(', ') || 'none'}.\n` +
-        `${messageOf(settled.error)}\n` +
-        `To see this order alone: inThisOrder([${settled.ids.join(', ')}], …)`,
+    const order = settled.order.join(', ') || 'none'
+    const failure = inContext(
+      failureOf(settled.error),
+      `It fails when the jobs settle in another order: ${order}.`,
     )
+    const again = `To see this order alone: inThisOrder([${settled.ids.join(', ')}], …)`
+    throw new Failed({ ...failure, besides: [failure.besides, again].filter(Boolean).join('\n') })
   }
 }
 
@@ -57,7 +60,7 @@ async function attempt(scheduler: fc.Scheduler, scenario: Scenario) {
     timeline,
   }
   try {
-    await inStory(clock, timeline, () =>
+    await runStory(clock, timeline, () =>
       guarded(timeline, async () => {
         // Recorded as a call, so that one that can never end is noticed.
         await scheduler.waitFor(timeline.start('the scenario', () => scenario(order)))
@@ -73,6 +76,3 @@ async function attempt(scheduler: fc.Scheduler, scenario: Scenario) {
     }
   }
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : describe(error)

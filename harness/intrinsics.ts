@@ -3,6 +3,8 @@ import { EventEmitter } from 'node:events'
 import timers from 'node:timers'
 import timersPromises from 'node:timers/promises'
 
+import type { Failure } from './failure.ts'
+
 /**
  * What a submission might replace, and everybody who comes after it would suffer from. Not `process`:
  * Vitest itself swaps its `exit` and `nextTick` while it works.
@@ -114,7 +116,10 @@ function isAmong(key: PropertyKey, keys: readonly PropertyKey[]): boolean {
 const nameOf = (home: string, key: PropertyKey): string =>
   home === '' ? String(key) : `${home}.${String(key)}`
 
-/** The sentence for a learner whose code has replaced a built-in. */
-export const replacedSentence = (name: string): string =>
-  `The code replaces ${name}, which belongs to everybody.\n` +
-  'Leave what Node has built in as it is; a function of your own does the same for you alone.'
+/** For a learner whose code has replaced a built-in. */
+export const replacedFailure = (name: string): Failure => ({
+  kind: 'replaced',
+  sentence:
+    `The code replaces ${name}, which belongs to everybody.\n` +
+    'Leave what Node has built in as it is; a function of your own does the same for you alone.',
+})

@@ -1,5 +1,4 @@
 import { real } from './real.ts'
-import { describe } from './sentence.ts'
 import type { Timeline } from './timeline.ts'
 
 /**
@@ -7,12 +6,7 @@ import type { Timeline } from './timeline.ts'
  * belong. Vitest stays quiet while somebody else listens.
  */
 export function listenForLosses(timeline: Timeline) {
-  const onRejection = (reason: unknown) => {
-    timeline.leftBehind.push(
-      `A promise was rejected and nobody was listening: ${describe(reason)}\n` +
-        'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails.',
-    )
-  }
+  const onRejection = (reason: unknown) => timeline.unheard(reason)
   const onException = (error: unknown) => timeline.threw(error, 'a callback')
   process.on('unhandledRejection', onRejection)
   process.on('uncaughtException', onException)

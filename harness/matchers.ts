@@ -1,13 +1,15 @@
 import { expect } from 'vitest'
 
 import { compare } from './compare.ts'
+import { textOf } from './failure.ts'
 import type { Timeline } from './timeline.ts'
 
 expect.extend({
   toLookLike(timeline: Timeline, picture: string, words?: { sentence?: string; cause?: string }) {
     const verdict = compare(timeline, picture, words)
     timeline.verdicts.push(verdict)
-    return { pass: verdict.same, message: () => verdict.message }
+    const { failure } = verdict
+    return { pass: !failure, message: () => (failure ? textOf(failure) : '') }
   },
 })
 

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { isDeepStrictEqual, inspect } from 'node:util'
 
 import { compareRecordings } from './compare.ts'
+import { Failed, inContext, type Failure } from './failure.ts'
 import { virtual } from './pace.ts'
+import { failureBeside, play, valueOf, type Recording } from './play.ts'
 import { secondOf, SECOND } from './story.ts'
-import { sentence } from './sentence.ts'
 import { declareTest } from './test.ts'
 import type { Timeline } from './timeline.ts'
-import { failureOf, play, valueOf, type Recording } from './wall-clock.ts'
 
 /** Every run of a test draws the same delays, so that a red test is red again. */
 const SEED = 20_300_301
@@ -35,7 +35,9 @@ export function withRandomDelays<M>(
       if (hasTies(ours)) continue
       const difference = whereTheyDiffer(await run(submission), ours)
       if (difference !== undefined) {
-        throw sentence(`With the delays ${seconds.join(', ')} (in seconds):\n${difference}`)
+        throw new Failed(
+          inContext(difference, `With the delays ${seconds.join(', ')} (in seconds):`),
+        )
       }
     }
   })
@@ -49,13 +51,13 @@ function hasTies({ spans }: Recording): boolean {
   return new Set(ends).size < ends.length
 }
 
-function whereTheyDiffer(theirs: Recording, ours: Recording): string | undefined {
-  const failure = failureOf(theirs, ours)
-  if (failure !== undefined) return failure
+function whereTheyDiffer(theirs: Recording, ours: Recording): Failure | undefined {
+  const failure = failureBeside(theirs, ours)
+  if (failure) return failure
   const pictures = compareRecordings(theirs.spans, ours.spans)
-  if (pictures !== undefined) return pictures
+  if (pictures) return pictures
   const [got, wanted] = [valueOf(theirs), valueOf(ours)]
-  return isDeepStrictEqual(got, wanted)
-    ? undefined
-    : `the result was ${inspect(got)} instead of ${inspect(wanted)}.`
+  if (isDeepStrictEqual(got, wanted)) return undefined
+  const sentence = `the result was ${inspect(got)} instead of ${inspect(wanted)}.`
+  return { kind: 'value', sentence }
 }

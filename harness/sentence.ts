@@ -1,9 +1,4 @@
-/** An error that is nothing but its sentence: no frame of the harness below it. */
-export function sentence(text: string): Error {
-  const error = new Error(wrap(text))
-  error.stack = `${error.name}: ${error.message}`
-  return error
-}
+import { inspect } from 'node:util'
 
 /** Breaks a text into lines that fit on 80 columns beside Vitest's own indentation. */
 export function wrap(text: string, width = 76): string {
@@ -17,7 +12,7 @@ function wrapLine(paragraph: string, width: number): string {
   // A row of a picture is left as it is: its blanks mean something.
   if (paragraph.length <= width) return paragraph
   const lines = ['']
-  for (const word of paragraph.split(' ')) {
+  for (const word of paragraph.split(' ').flatMap((one) => inPieces(one, width))) {
     const line = lines.at(-1) ?? ''
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
@@ -25,6 +20,23 @@ function wrapLine(paragraph: string, width: number): string {
   return lines.join('\n')
 }
 
+/** A word that fits on no line is cut. */
+const inPieces = (word: string, width: number): string[] =>
+  word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, 'gs')) ?? [])
+
+/** Characters of an error's message that are shown; a message may be a megabyte long. */
+const LONGEST = 300
+
 /** An error as one line: its name and message, or the thrown value itself. */
-export const describe = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+export function describe(error: unknown): string {
+  try {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : shown(error)
+    const [line = ''] = text.slice(0, LONGEST + 1).split('\n')
+    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+  } catch {
+    return 'something that cannot be shown'
+  }
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : inspect(value, { depth: 1, breakLength: Infinity })

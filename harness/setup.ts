@@ -5,12 +5,14 @@ import 'fast-check'
 import { patchBuiltins } from './builtins.ts'
 import { rememberIntrinsics } from './intrinsics.ts'
 import './matchers.ts'
+import { patchOutside } from './outside.ts'
 import { limitPrinting } from './printing.ts'
 import { forgetSubmission } from './submission.ts'
 import { Watchdog } from './watchdog.ts'
 
 Watchdog.get()
 patchBuiltins()
+patchOutside()
 rememberIntrinsics()
 limitPrinting()
 forgetSubmission()

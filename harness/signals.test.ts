@@ -2,10 +2,16 @@ import { expect, test } from 'vitest'
 
 import { abortListenersLeft } from './signals.ts'
 
-const left = (use: (signal: AbortSignal, controller: AbortController) => void): string[] => {
+const left = (
+  use: (signal: AbortSignal, controller: AbortController) => void,
+  alsoWhenAborted = false,
+): string[] => {
   const controller = new AbortController()
   use(controller.signal, controller)
-  return abortListenersLeft([{ name: 'guest leaves', signal: controller.signal }])
+  const { signal } = controller
+  return abortListenersLeft([{ name: 'guest leaves', signal, alsoWhenAborted }]).map(
+    ({ sentence }) => sentence,
+  )
 }
 
 const listener = () => undefined

@@ -1,18 +1,15 @@
 import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest'
 
-import { patchTicks } from './builtins.ts'
 import { Clock } from './clock.ts'
-import { drawnIn, picturesOf, type Drawn, type Pictures } from './compare.ts'
-import { putInForce } from './in-force.ts'
-import { replacedSentence, restoreIntrinsics } from './intrinsics.ts'
-import { listenForLosses } from './losses.ts'
+import { drawnIn, type Drawn } from './compare.ts'
+import { failureOf, isAssertion } from './explained.ts'
+import { Failed, type Failure } from './failure.ts'
 import { holdsTodo, whySkipped } from './not-started.ts'
-import { sentence } from './sentence.ts'
-import { abortListenersLeft } from './signals.ts'
-import { currentTestFile, problemOf } from './submission.ts'
+import { runStory } from './run-story.ts'
+import { currentSubmission } from './submission-file.ts'
+import { noteOf, problemOf } from './submission.ts'
 import { svgOf } from './svg.ts'
 import { guarded } from './guarded.ts'
-import { SPUN } from './watchdog.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a test is given: the recording of its own run, on a virtual clock of its own. */
@@ -46,29 +43,33 @@ export function test(title: string, body: Body): void {
 export function declareTest(
   title: string,
   run: (context: TestContext, file: { hasFailed: boolean }) => Promise<void>,
-  timeout?: number,
 ): void {
   const why = whyNotStarted()
   if (why !== undefined) return declareSkipped(title, why)
   const body = async (context: TestContext) => {
     const file = context.task.file.filepath
-    failUnlessLoaded(context, file)
-    if (currentTestFile() === file && (loops.get(file) ?? 0) >= MOST_LOOPS) {
-      context.skip('not run: the endless loops above have to be ended first')
-    }
     try {
+      failUnlessLoaded(context, file)
+      if (currentSubmission()?.test === file && (loops.get(file) ?? 0) >= MOST_LOOPS) {
+        context.skip('not run: the endless loops above have to be ended first')
+      }
       await run(context, { hasFailed: failedFiles.has(file) })
       await sayWhatIsLeftToDo(context, file)
     } catch (error) {
-      if (context.task.result?.state !== 'skip') failedFiles.add(file)
-      if (error instanceof Error && error.message.startsWith(SPUN)) {
-        loops.set(file, (loops.get(file) ?? 0) + 1)
-      }
-      throw error
+      if (context.task.result?.state === 'skip') throw error
+      failedFiles.add(file)
+      const failure = failureOf(error)
+      context.task.meta.failure = failure
+      if (failure.kind === 'endless') loops.set(file, (loops.get(file) ?? 0) + 1)
+      // An assertion stays what it is: Vitest shows the two values side by side.
+      throw error instanceof Failed || isAssertion(error) ? error : new Failed(failure)
     }
   }
-  vitestTest(title, timeout === undefined ? {} : { timeout }, body)
+  vitestTest(title, { timeout: NO_TIMEOUT }, body)
 }
+
+/** Real milliseconds; the harness ends what takes too long, and knows why (see `guarded.ts`). */
+const NO_TIMEOUT = 600_000
 
 /** In the UI, which prints no reporter's words: an exercise that is right, and not yet begun. */
 async function sayWhatIsLeftToDo(context: TestContext, file: string): Promise<void> {
@@ -80,7 +81,7 @@ async function sayWhatIsLeftToDo(context: TestContext, file: string): Promise<vo
 }
 
 function whyNotStarted(): string | undefined {
-  const file = currentTestFile()
+  const file = currentSubmission()?.test
   return file === undefined
     ? undefined
     : whySkipped(inject('root'), file, inject('policy'), inject('named'))
@@ -93,11 +94,13 @@ function declareSkipped(title: string, why: string): void {
 }
 
 function failUnlessLoaded(context: TestContext, file: string): void {
+  const note = noteOf(file)
+  if (note !== undefined) context.task.meta.note = note
   const problem = problemOf(file)
   if (problem === undefined) return
   if (toldFiles.has(file)) context.skip('not run: the file has to be mended first')
   toldFiles.add(file)
-  throw sentence(problem)
+  throw new Failed(problem)
 }
 
 async function runOnVirtualClock(context: TestContext, body: Body): Promise<void> {
@@ -109,73 +112,36 @@ async function runOnVirtualClock(context: TestContext, body: Body): Promise<void
     await context.annotate(message).finally(goOn)
   }
   try {
-    await inStory(clock, timeline, async () => {
+    await runStory(clock, timeline, async () => {
       await guarded(timeline, () => body({ timeline, annotate }))
       await timeline.rest()
     })
   } finally {
-    const { verdict } = timeline
-    // Where the drawings are shown, the text of them would only be noise.
-    if (verdict && !verdict.same && !inject('pictures'))
-      context.task.meta.pictures = picturesOf(verdict)
     if (inject('spans')) context.task.meta.drawn = timeline.verdicts.map(drawnIn)
     await showPictures(context, timeline)
-  }
-}
-
-/**
- * Runs something while `clock` is in force, and then fails for the first thing that it has left
- * behind. After another failure leftovers stay quiet.
- */
-export async function inStory<T>(
-  clock: Clock,
-  timeline: Timeline,
-  run: () => Promise<T>,
-): Promise<T> {
-  patchTicks()
-  const losses = listenForLosses(timeline)
-  const withdraw = putInForce(clock)
-  // Before anything else is done with what the submission may have broken.
-  const mend = () => {
-    const replaced = restoreIntrinsics()
-    if (replaced !== undefined) timeline.fatal ??= replacedSentence(replaced)
-  }
-  try {
-    const value = await run().finally(mend)
-    await losses.heard()
-    mend()
-    if (timeline.fatal !== undefined) throw sentence(timeline.fatal)
-    const left = timeline.leftBehind[0] ?? abortListenersLeft(timeline.signals)[0]
-    if (left !== undefined) throw sentence(left)
-    return value
-  } catch (error) {
-    throw timeline.fatal === undefined ? error : sentence(timeline.fatal)
-  } finally {
-    clock.close()
-    await losses.heard()
-    withdraw()
-    losses.stop()
   }
 }
 
 async function showPictures(context: TestContext, timeline: Timeline): Promise<void> {
   const verdict = timeline.verdict
   if (!verdict || !inject('pictures')) return
-  const { same, expected, actual } = verdict
+  const { failure, expected, actual } = verdict
   const show = (title: string, spans: typeof actual) =>
     context.annotate(title, 'timeline', {
       contentType: 'image/svg+xml',
       // Bytes, because Vitest would take a text for something that is encoded already.
       body: new TextEncoder().encode(svgOf(title, spans, [...expected, ...actual])),
     })
-  if (!same) await show('expected', expected)
+  if (failure) await show('expected', expected)
   await show('yours', actual)
 }
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** What a failed comparison showed, as text; for whoever draws it elsewhere. */
-    pictures?: Pictures
+    /** Why the test has failed. */
+    failure?: Failure
+    /** What the learner should know of the file, whatever the verdict is. */
+    note?: string
     /** What each comparison of the test compared, for whoever draws it; see `spans`. */
     drawn?: Drawn[]
   }

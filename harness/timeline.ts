@@ -1,7 +1,11 @@
 import type { Clock } from './clock.ts'
 import type { Verdict } from './compare.ts'
+import { Failed, type Failure } from './failure.ts'
+import { openedSince, openResources } from './open-requests.ts'
+import { ownErrorsIn, type OwnError } from './own-errors.ts'
 import { inWords, listed, type Settled, type Span } from './recording.ts'
-import { describe, sentence } from './sentence.ts'
+import { describe } from './sentence.ts'
+import type { HandedOut } from './signals.ts'
 import { SECOND, secondOf, secondsOf } from './story.ts'
 import type { ClockObserver, Timer } from './timer.ts'
 
@@ -17,6 +21,14 @@ export interface JobOutcome<T> {
   deaf?: boolean
 }
 
+/** An error of the submission's own, and how it was heard. */
+export type Thrown = OwnError & {
+  /** The call that it rejected, if it did. */
+  call: Span | undefined
+  /** Nobody has handled it. */
+  loose: boolean
+}
+
 /** Story milliseconds that leftovers are given after a call has settled, to be seen in a picture. */
 const AFTERGLOW = 60 * SECOND
 
@@ -26,21 +38,26 @@ const AFTERGLOW = 60 * SECOND
  */
 export class Timeline {
   readonly spans: Span[] = []
-  /** What nobody awaited, cleared or caught: sentences for the learner. */
-  readonly leftBehind: string[] = []
+  /** What nobody awaited, cleared or caught. */
+  readonly leftBehind: Failure[] = []
+  /** The submission's own errors, in the order in which they were heard. */
+  readonly thrown: Thrown[] = []
+  /** What the submission uses that lives outside the story's time. */
+  readonly outside: Failure[] = []
   readonly #clock: Clock
   readonly #waits = new Map<Timer, Span>()
-  readonly #signals: { name: string; signal: AbortSignal }[] = []
-  #lost: string | undefined
+  readonly #signals: HandedOut[] = []
+  readonly #resources = openResources()
+  #lost: Failure | undefined
   readonly #calls = new Map<Span, (error: Error) => void>()
   /** What the comparisons with pictures found, for whoever draws them. */
   readonly verdicts: Verdict[] = []
   /** The first thing that makes any further verdict meaningless, such as a busy loop. */
-  fatal: string | undefined
+  fatal: Failure | undefined
 
   constructor(clock: Clock) {
     this.#clock = clock
-    clock.observe(this.#observer())
+    clock.observe(this.observer)
   }
 
   /** What the last comparison found. */
@@ -132,8 +149,14 @@ export class Timeline {
         reject(error)
       })
       void (async () => run())().then(
-        (value) => settle('resolved', () => resolve(value)),
-        (error: unknown) => settle('rejected', () => reject(error)),
+        (value) => {
+          this.hear(value)
+          settle('resolved', () => resolve(value))
+        },
+        (error: unknown) => {
+          this.hear(error, { call: span })
+          settle('rejected', () => reject(error))
+        },
       )
       this.#clock.wake()
     })
@@ -150,21 +173,22 @@ export class Timeline {
 
   /**
    * A controller whose signal the test hands out. An abort is marked under `name`; a listener that
-   * is still on the signal when the test ends fails it.
+   * is still on the signal when the test ends fails it. On a signal that was aborted it does so only
+   * with `alsoWhenAborted`, for exercises whose README asks for that.
    */
-  controller(name: string): AbortController {
+  controller(name: string, { alsoWhenAborted = false } = {}): AbortController {
     const controller = new AbortController()
     const abort = controller.abort.bind(controller)
     controller.abort = (reason?: unknown) => {
       if (!controller.signal.aborted) this.#add(name, 'mark', this.now, 'aborted')
       abort(reason)
     }
-    this.#signals.push({ name, signal: controller.signal })
+    this.#signals.push({ name, signal: controller.signal, alsoWhenAborted })
     return controller
   }
 
   /** The signals handed out by `controller`. */
-  get signals(): readonly { name: string; signal: AbortSignal }[] {
+  get signals(): readonly HandedOut[] {
     return this.#signals
   }
 
@@ -174,7 +198,8 @@ export class Timeline {
     return listed(open.map((span) => `${span.label} (since second ${secondOf(span.start)})`))
   }
 
-  #observer(): ClockObserver {
+  /** What the clock tells this recording. */
+  get observer(): ClockObserver {
     return {
       waitStarted: (timer) => {
         this.#waits.set(timer, this.#add(waitLabel(timer), 'wait'))
@@ -184,31 +209,65 @@ export class Timeline {
         if (span) this.#end(span, how)
       },
       threw: (error, where) => this.threw(error, where),
-      idle: () =>
-        this.#giveUp((call) => this.#lost ?? neverSettles(call, this.inFlight(), this.now)),
-      stopped: (why) => {
-        this.fatal ??= why
-        this.#giveUp(() => why)
-      },
+      idle: () => this.#giveUp((call) => this.#lost ?? this.#neverSettles(call)),
+      onlyUnrefed: (timer) => this.#noteUnrefed(timer),
+      met: (failure) => this.outside.push(failure),
+      stopped: (failure) => this.stop(failure),
     }
+  }
+
+  /** Keeps the submission's own errors among what a call came to, or what nobody has handled. */
+  hear(value: unknown, { call, loose = false }: { call?: Span; loose?: boolean } = {}): void {
+    for (const own of ownErrorsIn(value)) this.thrown.push({ ...own, call, loose })
   }
 
   /** Notes an error that nobody could catch. */
   threw(error: unknown, where: string): void {
-    const text =
-      `An error was thrown in ${where}, where nobody can catch it: ${describe(error)}\n` +
-      'Such an error ends a Node process. Make it reject a promise that somebody awaits.'
-    this.#lost ??= text
-    this.leftBehind.push(text)
+    this.hear(error, { loose: true })
+    const failure: Failure = {
+      kind: 'leftover',
+      sentence:
+        `An error was thrown in ${where}, where nobody can catch it: ${describe(error)}\n` +
+        'Such an error ends a Node process. Make it reject a promise that somebody awaits.',
+    }
+    this.#lost ??= failure
+    this.leftBehind.push(failure)
   }
 
-  /** Fails every open call, since nothing can settle it any more. */
-  giveUp(why: string): void {
-    this.#giveUp(() => why)
+  /** Notes a rejection that nobody handled. */
+  unheard(reason: unknown): void {
+    this.hear(reason, { loose: true })
+    this.leftBehind.push({
+      kind: 'unhandled',
+      sentence:
+        `A promise was rejected and nobody was listening: ${describe(reason)}\n` +
+        'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails.',
+    })
   }
 
-  #giveUp(why: (call: Span) => string): void {
-    for (const [call, fail] of [...this.#calls]) fail(sentence(why(call)))
+  #neverSettles(call: Span): Failure {
+    const outside = openedSince(this.#resources)
+    const nothing =
+      outside.length === 0
+        ? 'nothing was left that could wake it, no timer and no event'
+        : `no timer was left that could wake it, only ${listed(outside)}, for which this story has no place`
+    return {
+      kind: 'never settled',
+      sentence:
+        `${call.label} never settled: at second ${secondOf(this.now)} ${nothing}.\n` +
+        `Still open: ${this.inFlight()}.\n` +
+        'Somewhere a promise is awaited that nobody resolves or rejects.',
+    }
+  }
+
+  /** Fails every open call, and the test: nothing that comes now means anything. */
+  stop(failure: Failure): void {
+    this.fatal ??= failure
+    this.#giveUp(() => this.fatal ?? failure)
+  }
+
+  #giveUp(why: (call: Span) => Failure): void {
+    for (const [call, fail] of [...this.#calls]) fail(new Failed(why(call)))
   }
 
   /** Once no call is open, looks at the timers that the submission has left behind. */
@@ -223,11 +282,27 @@ export class Timeline {
 
   #noteTimer(timer: Timer): void {
     const [what, until] = timer.repeats ? ['An interval', 'it is cleared'] : ['A timer', 'it rings']
-    const text =
+    this.#note(
       `${what} of ${inWords(timer.delay)}, set at second ` +
-      `${secondOf(timer.created)}, was still running when the call had settled.\n` +
-      `Node stays open until ${until}. Wait for it, or clear it before you leave.`
-    if (!this.leftBehind.includes(text)) this.leftBehind.push(text)
+        `${secondOf(timer.created)}, was still running when the call had settled.\n` +
+        `Node stays open until ${until}. Wait for it, or clear it before you leave.`,
+    )
+  }
+
+  /** Nothing is left that keeps Node open, and somebody waits for a timer that does not either. */
+  #noteUnrefed(timer: Timer): void {
+    const [call] = this.openCalls
+    if (!call) return
+    this.#note(
+      `At second ${secondOf(this.now)} nothing was left but a timer of ${inWords(timer.delay)} that is ` +
+        `unref'd, and Node does not wait for those: the program would end there, before ` +
+        `${call.label} settles.\nAbortSignal.timeout and unref() make such timers. Use one that keeps Node open.`,
+    )
+  }
+
+  #note(sentence: string): void {
+    if (this.leftBehind.some((failure) => failure.sentence === sentence)) return
+    this.leftBehind.push({ kind: 'leftover', sentence })
   }
 
   #add(label: string, kind: Span['kind'], end?: number, how?: Settled): Span {
@@ -262,11 +337,3 @@ export class Timeline {
 }
 
 const waitLabel = (timer: Timer): string => `wait ${secondsOf(timer.delay)}`
-
-function neverSettles(call: Span, inFlight: string, now: number): string {
-  return (
-    `${call.label} never settled: at second ${secondOf(now)} nothing was left that could wake it, ` +
-    `no timer and no event.\nStill open: ${inFlight}.\n` +
-    'Somewhere a promise is awaited that nobody resolves or rejects.'
-  )
-}

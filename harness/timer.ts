@@ -1,3 +1,5 @@
+import type { Failure } from './failure.ts'
+
 /** A timer on a clock's list. Instants are story milliseconds since the clock was started. */
 export interface Timer {
   readonly callback: () => void
@@ -24,6 +26,10 @@ export interface ClockObserver {
   threw(error: unknown, where: string): void
   /** Nothing is left that could run: no timer, no immediate, no open request. */
   idle(): void
-  /** The clock stopped giving time: `why` is a sentence for the learner. */
-  stopped(why: string): void
+  /** Time is about to jump, and no timer is left for which Node would stay open. */
+  onlyUnrefed?(timer: Timer): void
+  /** The submission uses something that lives outside the story's time. */
+  met?(failure: Failure): void
+  /** The clock stopped giving time. */
+  stopped(failure: Failure): void
 }

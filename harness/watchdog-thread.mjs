@@ -50,8 +50,8 @@ async function interrupt() {
 async function endProcess() {
   const { frames } = await lookAround()
   const place = frames.find(isTheirs)
-  const where = place ? ` at ${pathOf(place)}:${place.line}` : ''
-  writeSync(2, `${memoryPrefix}${where}\n`)
+  const at = place && { file: pathOf(place), line: place.line }
+  writeSync(2, `${memoryPrefix}${JSON.stringify({ at })}\n`)
   process.kill(process.pid, 'SIGKILL')
 }
 

@@ -7,7 +7,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 
 import { runTests } from '../course/run.ts'
 import type { TestVerdict } from '../course/verdict.ts'
-import { memorySentence } from './watchdog.ts'
+import { memoryFailure } from './watchdog.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fixture = 'harness/fixtures/spins.fixture.ts'
@@ -28,7 +28,7 @@ const state = new Int32Array(new SharedArrayBuffer(12))
 state[1] = 1
 new Worker(new URL(process.argv[2]), {
   workerData: {
-    state: state.buffer, checkEvery: 20, checksOfSilence: 1_000, memoryLimit: 1, memoryPrefix: 'Full,',
+    state: state.buffer, checkEvery: 20, checksOfSilence: 1_000, memoryLimit: 1, memoryPrefix: 'Full ',
   },
 })
 function takeMore() {
@@ -49,16 +49,18 @@ test('a process whose memory is full is ended, and the line that is at work is n
     encoding: 'utf8',
   })
 
-  expect(stderr).toMatch(/^Full, at greedy\.mjs:1[1-3]\n$/)
+  expect(stderr).toMatch(/^Full \{"at":\{"file":"greedy\.mjs","line":1[1-3]\}\}\n$/)
   if (process.platform !== 'win32') expect(signal).toBe('SIGKILL')
 })
 
 test('what was said last may be that the memory was full', () => {
-  const sentence =
-    'The memory is full: more than a gigabyte was taken and not given back, at a.ts:3'
+  const words = 'async-kata memory full {"at":{"file":"a.ts","line":3}}'
 
-  expect(memorySentence(`order 1\n${sentence}\n`)).toBe(sentence)
-  expect(memorySentence('order 1\n')).toBeUndefined()
+  expect(memoryFailure(`order 1\n${words}\n`)).toMatchObject({
+    sentence: 'The memory is full: more than a gigabyte was taken and not given back, at a.ts:3.',
+    at: { file: 'a.ts', line: 3 },
+  })
+  expect(memoryFailure('order 1\n')).toBeUndefined()
 })
 
 const KINDS = [
@@ -74,11 +76,11 @@ const KINDS = [
 
 test.each(KINDS)('a loop that spins %s is ended, and its line is named', (kind) => {
   const verdict = verdicts.find((one) => one.title === `spins ${kind}`)
-  const message = verdict?.messages.join().replaceAll('\n', ' ') ?? ''
-  const line = Number(/spins\.fixture\.ts:(\d+)/.exec(message)?.[1])
+  const { sentence, at } = verdict?.failure ?? {}
 
-  expect(message).toContain('An endless loop')
-  expect(lines[line - 1]).toMatch(/for \(;;\)|nextTick/)
+  expect(sentence).toContain('An endless loop')
+  expect(at?.file).toBe(fixture)
+  expect(lines[(at?.line ?? 0) - 1]).toMatch(/for \(;;\)|nextTick/)
 })
 
 test('the tests after each loop run', () => {

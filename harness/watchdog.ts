@@ -2,6 +2,7 @@ import { url as inspectorUrl } from 'node:inspector'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
+import type { At, Failure } from './failure.ts'
 import { real } from './real.ts'
 
 /** A place in a source file; line and column count from 1. */
@@ -14,13 +15,14 @@ export interface Place {
 
 /** Real milliseconds between two looks, and looks without a turn of the loop that make it a spin. */
 const CHECK_EVERY = 100
-const CHECKS_OF_SILENCE = 10
+const CHECKS_OF_SILENCE = 30
+const SECONDS_OF_SILENCE = (CHECK_EVERY * CHECKS_OF_SILENCE) / 1_000
 
 /** Bytes of memory that the whole process may use while it is watched. */
 const MEMORY_LIMIT = 1024 ** 3
 
-/** What is written to the error output before a process that has used them is ended. */
-const MEMORY_PREFIX = 'The memory is full: more than a gigabyte was taken and not given back,'
+/** What is written to the error output before a process that has used them is ended; data follow. */
+const FULL = 'async-kata memory full '
 
 const KEPT = Symbol.for('async-kata.watchdog')
 type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
@@ -47,7 +49,7 @@ export class Watchdog {
         checkEvery: CHECK_EVERY,
         checksOfSilence: CHECKS_OF_SILENCE,
         memoryLimit: MEMORY_LIMIT,
-        memoryPrefix: MEMORY_PREFIX,
+        memoryPrefix: FULL,
       },
       execArgv: [],
       stdout: false,
@@ -87,21 +89,32 @@ export class Watchdog {
   }
 }
 
-/** The sentence for a learner whose process was ended because it was full, if its output says so. */
-export const memorySentence = (errorOutput: string): string | undefined =>
-  errorOutput.split('\n').find((line) => line.startsWith(MEMORY_PREFIX))
+/** Why a process was ended because its memory was full, if its error output says so. */
+export function memoryFailure(errorOutput: string): Failure | undefined {
+  const line = errorOutput.split('\n').find((text) => text.startsWith(FULL))
+  if (line === undefined) return undefined
+  const { at } = JSON.parse(line.slice(FULL.length)) as { at?: At }
+  return {
+    kind: 'endless',
+    sentence:
+      'The memory is full: more than a gigabyte was taken and not given back' +
+      `${at ? `, at ${at.file}:${at.line}` : ''}.`,
+    ...(at ? { at } : {}),
+  }
+}
 
-/** How the sentence about an ended loop begins. */
-export const SPUN = 'An endless loop'
-
-/** The sentence for a learner whose code spun; `frames` are the learner's own, innermost first. */
-export function spinSentence(frames: readonly Place[]): string {
+/** For a learner whose code spun; `frames` are the learner's own, innermost first. */
+export function spinFailure(frames: readonly Place[]): Failure {
   const [place] = frames
-  const where = place ? `${relativePath(place.url)}:${place.line}` : 'a place that cannot be named'
-  return (
-    `${SPUN}: for a whole second the code at ${where} never let the event loop turn, ` +
-    'so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.'
-  )
+  const at = place && { file: relativePath(place.url), line: place.line }
+  const where = at ? `${at.file}:${at.line}` : 'a place that cannot be named'
+  return {
+    kind: 'endless',
+    sentence:
+      `An endless loop: for ${SECONDS_OF_SILENCE} whole seconds the code at ${where} never let the event loop ` +
+      'turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',
+    ...(at ? { at } : {}),
+  }
 }
 
 function relativePath(url: string): string {

@@ -1,10 +1,11 @@
+import type { Failure } from '../../harness/failure.ts'
+import type { Submission } from '../candidates.ts'
 import { acceptedOf, isStarted, mistakesOf } from '../catalog.ts'
 import { onOneLine } from '../mistake-header.ts'
-import type { Submission } from '../run.ts'
-import type { Verdict } from '../verdict.ts'
+import { failuresOf, saidBy, type Verdict } from '../verdict.ts'
 import { headerAt } from './answers.ts'
 import { gaveUp, noAssertion } from './assertions.ts'
-import { textOf, type CourseFiles, type Violation } from './law.ts'
+import { type CourseFiles, type Violation } from './law.ts'
 
 /** Verdicts by file. */
 export type Verdicts = ReadonlyMap<string, Verdict>
@@ -40,16 +41,16 @@ export const stubsAreRed: JudgedLaw = (course, verdicts) =>
   ofEach(
     stubsOf(course).map((exercise) => exercise.stub),
     verdicts,
-    (verdict) => wrongStub(verdict, textOf(course.root, verdict.file)),
+    wrongStub,
   )
 
-function wrongStub(verdict: Verdict, source: string): string[] {
-  const failures = messagesOf(verdict)
-  if (verdict.errors.length === 0 && failures.length === 0)
+function wrongStub(verdict: Verdict): string[] {
+  const failures = failuresOf(verdict)
+  if (failures.length === 0)
     return [
       'The tests are green although the TODO is not done: let the stub do less, or the tests ask for more.',
     ]
-  const crash = verdict.errors[0] ?? failures.find((message) => noAssertion(message, source))
+  const crash = failures.find(noAssertion)
   if (crash === undefined) return []
   return [
     `Let the stub run to its end and do the wrong thing: no assertion refuses it, it breaks with "${brief(crash)}"`,
@@ -76,8 +77,9 @@ function refusal(verdict: Verdict, advice: string): string[] {
   if (verdict.solved) return []
   const test = verdict.tests.find((one) => one.state !== 'passed')
   const where = test ? `the test "${test.title}"` : 'the test file'
-  const says = [...verdict.errors, ...messagesOf(verdict)][0] ?? 'nothing, for it was not run'
-  return [`${advice}: ${where} says "${brief(says)}"`]
+  const [failure] = failuresOf(verdict)
+  const says = failure ? brief(failure) : 'nothing, for it was not run'
+  return [`${advice}: ${where} says "${says}"`]
 }
 
 /** Law: every mistake is caught by an assertion, with the words that its header promises. */
@@ -89,19 +91,19 @@ export const mistakesAreCaught: JudgedLaw = (course, verdicts) =>
   )
 
 function wrongMistake(verdict: Verdict, header: ReturnType<typeof headerAt>): string[] {
-  const failures = messagesOf(verdict)
-  const crash = [...verdict.errors, ...failures.filter(gaveUp)][0]
+  const [failure] = failuresOf(verdict)
+  const crash = verdict.errors[0] ?? failuresOf(verdict).find(gaveUp)
   if (crash !== undefined)
     return [
       `Mend it or its tests: no assertion catches this mistake, the tests give up on it with "${brief(crash)}"`,
     ]
-  if (failures.length === 0)
+  if (failure === undefined)
     return ['No test fails for this mistake: write one, or move the file to accepted/.']
-  const said = onOneLine(failures.join(' '))
+  const said = onOneLine(saidBy(verdict))
   const missing = typeof header === 'string' ? [] : header.says.filter((it) => !said.includes(it))
   return missing.map(
     (words) =>
-      `Mend the test or the @says: the failure does not say "${words}", it says "${brief(failures[0] ?? '')}"`,
+      `Mend the test or the @says: the failure does not say "${words}", it says "${brief(failure)}"`,
   )
 }
 
@@ -115,11 +117,5 @@ function ofEach(
     .flatMap((verdict) => check(verdict).map((message) => ({ file: verdict.file, message })))
 }
 
-/** What the failed tests say; a failure without a word is one as well. */
-const messagesOf = ({ tests }: Verdict): string[] =>
-  tests
-    .filter((test) => test.state === 'failed')
-    .flatMap((test) => (test.messages.length > 0 ? test.messages : ['']))
-
-/** A message without its pictures, on one line. */
-const brief = (message: string): string => onOneLine(message.split('\n\n')[0] ?? '')
+/** What a failure says first, on one line. */
+const brief = ({ sentence }: Failure): string => onOneLine(sentence)

@@ -20,7 +20,13 @@ describe('the fingerprint of a failure', () => {
 
   test('forgets the name of the file, and the line of a loop that was ended', () => {
     const spins = (file: string, line: number) => ({
-      ...verdict(testThat('failed', 'a title', `the code at\n${file}:${line} never let go`)),
+      ...verdict(
+        testThat('failed', 'a title', {
+          kind: 'endless',
+          sentence: `the code at ${file}:${line} never let go`,
+          at: { file, line },
+        }),
+      ),
       file,
     })
 
@@ -40,7 +46,9 @@ describe('the fingerprint of a failure', () => {
 
   test('what is right has none, nor has what could not be judged', () => {
     expect(fingerprintOf(verdict(testThat('passed', 'a title')))).toBeUndefined()
-    expect(fingerprintOf({ ...FAILS, errors: ['It ends the process.'] })).toBeUndefined()
+    expect(
+      fingerprintOf({ ...FAILS, errors: [{ kind: 'exit', sentence: 'It ends the process.' }] }),
+    ).toBeUndefined()
   })
 })
 

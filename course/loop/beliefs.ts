@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { parseSync } from 'vite'
 
+import type { Failure } from '../../harness/failure.ts'
 import type { Verdict } from '../verdict.ts'
 
 /** A wrong answer that is known, and how it fails. */
@@ -18,20 +20,21 @@ export interface KnownMistake {
 export function fingerprintOf({ file, tests, errors, solved }: Verdict): string | undefined {
   const failed = tests.some(({ state }) => state === 'failed')
   if (solved || errors.length > 0 || !failed) return undefined
-  const said = tests.map(({ title, state, messages }) => [
+  const said = tests.map(({ title, state, failure }) => [
     title,
     state,
-    messages.map((message) => withoutPlaces(message, file)),
+    failure && withoutPlaces(failure, file),
   ])
   return JSON.stringify(said)
 }
 
-/** Some messages name the line of a loop that was ended: it differs from file to file. */
-const withoutPlaces = (message: string, file: string): string =>
-  message
-    .replaceAll(file, 'FILE')
-    .replace(/\s+/g, ' ')
-    .replace(/FILE:\d+/g, 'FILE')
+/** A failure without the line that it names, which differs from file to file. */
+function withoutPlaces({ at, ...failure }: Failure, file: string): Failure {
+  if (!at) return failure
+  const places = [`${file}:${at.line}`, `${at.file}:${at.line}`, `${basename(at.file)}:${at.line}`]
+  const sentence = places.reduce((text, place) => text.replaceAll(place, ''), failure.sentence)
+  return { ...failure, sentence }
+}
 
 /** A source without comments, white space and whatever else cannot be seen in its syntax tree. */
 export function shapeOf(source: string): string {

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
 
+import type { Failure } from '../../harness/failure.ts'
 import type { Exercise } from '../catalog.ts'
 import { parseLesson } from '../lesson.ts'
 import type { TestVerdict, Verdict } from '../verdict.ts'
@@ -58,14 +59,23 @@ export const session = (change: Partial<Session> = {}): Session => ({
 export const testThat = (
   state: TestVerdict['state'],
   title: string,
-  ...messages: string[]
-): TestVerdict => ({ title, state, messages, ms: 1 })
+  failure?: Failure | string,
+): TestVerdict => ({
+  title,
+  state,
+  ...(failure === undefined ? {} : { failure: asFailure(failure) }),
+  ms: 1,
+})
+
+const asFailure = (failure: Failure | string): Failure =>
+  typeof failure === 'string' ? { kind: 'value', sentence: failure } : failure
 
 export const verdict = (...tests: TestVerdict[]): Verdict => ({
   file: exercise(1, 'limit').stub,
   solved: tests.every(({ state }) => state === 'passed'),
   tests,
   errors: [],
+  notes: [],
   printed: '',
 })
 
@@ -80,19 +90,18 @@ export const judged = (verdict: Verdict, change: Partial<Judged> = {}): Judged =
 
 export const SOLVED = judged(verdict(testThat('passed', 'never more than two at the stove')))
 
-export const PICTURES = [
-  'serve settled at second 0 while two jobs were still running.',
-  '',
-  'expected   0    5',
-  '  serve    =====>',
-  '  order 3  ==>',
-  '',
-  'yours      0    5',
-  '  serve    |',
-  '  order 3  ==>',
-  '',
-  'Likely cause: the jobs were started, but nobody awaited them.',
-].join('\n')
+/** A failure that shows two pictures. */
+export const PICTURES: Failure = {
+  kind: 'picture',
+  sentence: 'serve settled at second 0 while two jobs were still running.',
+  pictures: {
+    expected: 'serve    =====>\norder 3  ==>',
+    yours: 'serve    |\norder 3  ==>',
+    margin: 9,
+    last: 6,
+  },
+  cause: 'the jobs were started, but nobody awaited them.',
+}
 
 export const RED = judged(
   verdict(

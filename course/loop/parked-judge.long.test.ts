@@ -56,7 +56,7 @@ test('judges the text it is given, whatever the file holds meanwhile', LONG, asy
   await judge.prepare(hello)
   clone.save('hello-world', right)
   const verdict = await judge.judge(hello, '')
-  expect(verdict?.tests[0]?.messages[0]).toContain('hello-world.ts is empty')
+  expect(verdict?.tests[0]?.failure?.sentence).toContain('hello-world.ts is empty')
 })
 
 test('looks at the file itself when nobody could read it', LONG, async () => {
@@ -64,7 +64,7 @@ test('looks at the file itself when nobody could read it', LONG, async () => {
 
   const verdict = await judge.judge(hello, undefined)
 
-  expect(verdict?.tests[0]?.messages[0]).toContain('hello-world.ts is missing')
+  expect(verdict?.tests[0]?.failure?.sentence).toContain('hello-world.ts is missing')
 })
 
 test('reads what the answer imports anew each time', LONG, async () => {

@@ -8,6 +8,8 @@ import {
   type Vitest,
 } from 'vitest/node'
 
+import { RIGHT_SO_FAR } from '../../harness/right-so-far.ts'
+import { candidateId, type Submission } from '../candidates.ts'
 import { companionsOf, type Exercise } from '../catalog.ts'
 import { withCause } from '../judging.ts'
 import { Printed } from '../printed.ts'
@@ -41,7 +43,7 @@ export class ParkedJudge {
   readonly #forks = new KillableForks()
   readonly #printed = new Printed()
   readonly #errors = listener()
-  readonly #candidates = new Map<string, Exercise>()
+  readonly #candidates = new Map<string, Submission>()
   #vitest: Vitest | undefined
   #run: Run | undefined
   #queue = Promise.resolve()
@@ -107,7 +109,7 @@ export class ParkedJudge {
   async #park(exercise: Exercise): Promise<void> {
     const vitest = (this.#vitest ??= await this.#open())
     const id = this.#idOf(exercise)
-    this.#candidates.set(id, exercise)
+    this.#candidates.set(id, { exercise, file: exercise.stub })
     const { stub, test, solution } = exercise
     for (const file of [stub, test, solution, ...companionsOf(this.#root, exercise)]) {
       vitest.invalidateFile(normalizePath(join(this.#root, file)))
@@ -155,12 +157,15 @@ export class ParkedJudge {
     return verdictOf(exercise.stub, this.#idOf(exercise), module, this.#printed, unhandled)
   }
 
-  readonly #idOf = ({ stub }: Exercise): string => normalizePath(join(this.#root, stub))
+  readonly #idOf = (exercise: Exercise): string =>
+    candidateId(this.#root, { exercise, file: exercise.stub })
 
   async #open(): Promise<Vitest> {
     const options = harnessOptions(this.#root, 'all')
     const reporter: Reporter = {
-      onTestCaseAnnotate: (test: TestCase) => this.#rightSoFar(test.module),
+      onTestCaseAnnotate: ({ module }: TestCase, { type }: { type: string }) => {
+        if (type === RIGHT_SO_FAR) this.#rightSoFar(module)
+      },
       onTestModuleEnd: () => {
         if (this.#run) this.#run.ended = true
       },
@@ -185,7 +190,7 @@ export class ParkedJudge {
         cache: false,
         pool: this.#forks.pool,
         reporters: [this.#printed, reporter],
-        include: ['exercises/**/*.ts'],
+        include: ['test/**/*.test.ts'],
         maxWorkers: 1,
         fileParallelism: false,
       },

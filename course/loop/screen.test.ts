@@ -1,6 +1,7 @@
 import width from 'string-width'
 import { describe, expect, test } from 'vitest'
 
+import type { Failure } from '../../harness/failure.ts'
 import {
   canvas,
   entriesThat,
@@ -37,7 +38,10 @@ test('the frame says how far one is, where one is, and which keys there are', ()
 })
 
 test('where only the wall clock is red, one is told how to ask it again', () => {
-  const clock = testThat('failed', 'holds on the wall clock, too', 'limit took 9 seconds, not 5.')
+  const clock = testThat('failed', 'holds on the wall clock, too', {
+    kind: 'wall clock',
+    sentence: 'limit took 9 seconds, not 5.',
+  })
   const green = testThat('passed', 'runs a single job')
 
   expect(page(session({ judged: judged(verdict(green, clock)) }))).toBe(`\
@@ -86,7 +90,18 @@ test('where there is no room the pictures stand side by side', () => {
 })
 
 test('where that does not help either, blank lines go first', () => {
-  const wide = PICTURES.replaceAll('order 3', 'a rather long label')
+  const rows = (text: string) =>
+    text.replace('order 3', 'a rather long label').replace(/^serve {4}/, 'serve'.padEnd(21))
+  const { pictures = { expected: '', yours: '', last: 0 } } = PICTURES
+  const wide = {
+    ...PICTURES,
+    pictures: {
+      ...pictures,
+      margin: 21,
+      expected: rows(pictures.expected),
+      yours: rows(pictures.yours),
+    },
+  }
   const red = judged(verdict(testThat('failed', 'a title', wide)))
 
   expect(page(session({ judged: red }), 42, 18)).toBe(`\
@@ -94,11 +109,11 @@ test('where that does not help either, blank lines go first', () => {
 
    serve settled at second 0 while two
    jobs were still running.
-   expected   0    5
-     serve    =====>
+   expected               0    5
+     serve                =====>
      a rather long label  ==>
-   yours      0    5
-     serve    |
+   yours                  0    5
+     serve                |
      a rather long label  ==>
    Likely cause: the jobs were started,
    but nobody awaited them.`)
@@ -142,13 +157,15 @@ describe('what was printed', () => {
   })
 })
 
+const ENDS: Failure = { kind: 'exit', sentence: 'It ends the process.' }
+
 test('a file that cannot be judged says why, and no test', () => {
   const broken = { ...verdict(testThat('failed', 'a title', 'limit.ts is empty.')), errors: [] }
 
   expect(page(session({ judged: judged(broken) }))).toBe(' ✗ a title\n\n   limit.ts is empty.')
-  expect(
-    page(session({ judged: judged({ ...verdict(), errors: ['It ends the process.'] }) })),
-  ).toBe(' ✗ cannot be judged as it is\n\n   It ends the process.')
+  expect(page(session({ judged: judged({ ...verdict(), errors: [ENDS] }) }))).toBe(
+    ' ✗ cannot be judged as it is\n\n   It ends the process.',
+  )
 })
 
 test('right in virtual time, and the wall clock is asked', () => {

@@ -97,4 +97,4 @@ export class VerdictCache {
 
 /** Whether a verdict holds the next time: a wall clock on a busy machine may say something else then. */
 export const isSteady = ({ solved, tests }: Verdict): boolean =>
-  solved || tests.slice(0, -1).some(({ state }) => state === 'failed')
+  solved || tests.some(({ failure }) => failure !== undefined && failure.kind !== 'wall clock')

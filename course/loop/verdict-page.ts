@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 import truncate from 'cli-truncate'
 
-import type { TestVerdict, Verdict } from '../verdict.ts'
-import { pictureLines } from './picture-lines.ts'
+import type { Failure } from '../../harness/failure.ts'
+import { isAboutFile, type TestVerdict, type Verdict } from '../verdict.ts'
+import { failureLines } from './picture-lines.ts'
 import { entryOf, isSolvedNow, type Judged, type Session } from './session.ts'
 import { harmless, lines, type Canvas } from './text.ts'
 
@@ -50,23 +51,26 @@ function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
   const { columns, paint } = canvas
   const failed = verdict.tests.find(({ state }) => state === 'failed')
   // What kept the tests from their end explains what they said until then, too.
-  const [message = 'The tests did not get to their end.'] = [
-    ...verdict.errors,
-    ...(failed?.messages ?? []),
-  ]
+  const failure = verdict.errors[0] ?? failed?.failure ?? NO_END
   // A sentence about the file stands where the first test would: it is no more to blame than others.
-  const aboutFile = verdict.errors.length > 0 || message.startsWith(`${verdict.file} `)
+  const aboutFile = verdict.errors.length > 0 || isAboutFile(failure)
   const title = failed && !aboutFile ? failed.title : 'cannot be judged as it is'
   const above = [
     ...lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line))),
     ...beliefLines(beliefs, canvas),
   ]
-  const below = printedLines(failed ?? verdict, canvas)
+  const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
   const others = othersLine(verdict, failed, canvas)
   const room = canvas.rows && canvas.rows - above.length - below.length
-  const pictures = pictureLines(message, { ...canvas, rows: room }, INDENT)
+  const pictures = failureLines(failure, { ...canvas, rows: room }, INDENT)
   return squeezed([...above, ...pictures, ...below], others, canvas.rows)
 }
+
+const NO_END: Failure = { kind: 'gave up', sentence: 'The tests did not get to their end.' }
+
+/** What the learner should know of the file, whatever the verdict is. */
+const noteLines = ({ notes }: Verdict, { columns, paint }: Canvas): string[] =>
+  notes.flatMap((note) => ['', ...lines(note, columns - 1, INDENT).map(paint.dim)])
 
 /** What can be left out is left out where the rest would not fit: the last lines, then blank ones. */
 function squeezed(page: string[], last: string[], rows: number | undefined): string[] {
@@ -121,15 +125,13 @@ function othersLine(
     ...(red > 0 ? [`${red} more ${red === 1 ? 'test is' : 'tests are'} red`] : []),
     ...(green > 0 ? [`${green} ${green === 1 ? 'is' : 'are'} green`] : []),
   ]
-  const onlyClock = shown?.title === WALL_CLOCK && green === tests.length - 1
+  const onlyClock = shown?.failure?.kind === 'wall clock' && green === tests.length - 1
   return [
     ...(parts.length === 0 ? [] : ['', paint.dim(`${' '.repeat(INDENT)}${parts.join(', ')}.`)]),
     ...(onlyClock && green > 0 ? lines(ONLY_CLOCK, columns - 1, INDENT).map(paint.dim) : []),
   ]
 }
 
-/** What `onTheWallClock` calls its test. */
-const WALL_CLOCK = 'holds on the wall clock, too'
 const ONLY_CLOCK = 'If the machine was busy just now: save once more, and the clock is asked again.'
 
 function confirmingPage(verdict: Verdict, canvas: Canvas): string[] {
@@ -165,6 +167,7 @@ function solvedPage(session: Session, verdict: Verdict, canvas: Canvas): string[
     paint.bold(paint.green(` ✓ ${entryOf(session).title} is solved.`)),
     '',
     ...testLines(verdict, canvas),
+    ...noteLines(verdict, canvas),
     ...printedLines(verdict.tests.find(({ printed }) => printed !== undefined) ?? verdict, canvas),
     '',
     ...(isSolvedNow(session)

@@ -2,13 +2,14 @@ import { pathToFileURL } from 'node:url'
 import { createRunnableDevEnvironment, resolveConfig, type Plugin } from 'vite'
 import { ESModulesEvaluator, type ModuleRunner } from 'vite/module-runner'
 
+import { candidatesOf } from '../candidates.ts'
 import { submissions } from '../submissions.ts'
 import type { Program } from './program.ts'
 
 /** Opens a loader of modules that knows the program, and the answer behind its guard. */
 export async function openModules(root: string, program: Program): Promise<ModuleRunner> {
-  const { exercise, answer } = program
-  const candidates = new Map([[answer, exercise]])
+  const { exercise, answer: file } = program
+  const candidates = candidatesOf(root, [{ exercise, file }])
   const plugins = [submissions({ root, target: 'exercises', candidates }), programModule(program)]
   const dev = { moduleRunnerTransform: true }
   const config = await resolveConfig(
@@ -29,7 +30,7 @@ export async function openModules(root: string, program: Program): Promise<Modul
 }
 
 /** The program as a module; what it imports as the exercise is the answer. */
-function programModule({ id, code, imports, exercise, answer }: Program): Plugin {
+function programModule({ id, code, imports, exercise, test }: Program): Plugin {
   return {
     name: 'async-kata:play',
     enforce: 'pre',
@@ -37,7 +38,7 @@ function programModule({ id, code, imports, exercise, answer }: Program): Plugin
     resolveId(source, importer) {
       if (source === id) return id
       if (importer !== id || source !== imports) return undefined
-      return this.resolve(`#exercises/${exercise.path}/${exercise.slug}.ts`, answer)
+      return this.resolve(`#exercises/${exercise.path}/${exercise.slug}.ts`, test)
     },
 
     load: (source) => (source === id ? { code, map: null } : undefined),

@@ -1,16 +1,12 @@
 import { patchBuiltins } from '../../harness/builtins.ts'
 import { Clock } from '../../harness/clock.ts'
 import { putInForce } from '../../harness/in-force.ts'
-import {
-  rememberIntrinsics,
-  replacedSentence,
-  restoreIntrinsics,
-} from '../../harness/intrinsics.ts'
+import { rememberIntrinsics, replacedFailure, restoreIntrinsics } from '../../harness/intrinsics.ts'
 import { timeLapse } from '../../harness/pace.ts'
 import { real } from '../../harness/real.ts'
 import { DAY, SECOND } from '../../harness/story.ts'
 import { problemOf } from '../../harness/submission.ts'
-import { spinSentence, Watchdog } from '../../harness/watchdog.ts'
+import { spinFailure, Watchdog } from '../../harness/watchdog.ts'
 import { replaceConsole } from '../snippets/printed.ts'
 import { exactPace, LONGEST } from './pace.ts'
 import type { Program } from './program.ts'
@@ -61,9 +57,9 @@ class Performance {
     this.#listen()
     try {
       const { default: run } = await load()
-      const problem = problemOf(this.#program.answer)
+      const problem = problemOf(this.#program.test)
       if (problem === undefined) this.#begin(run)
-      else this.#fail(problem)
+      else this.#fail(problem.sentence)
     } catch (error) {
       this.#fail(sentences.notLoaded(error))
     }
@@ -71,7 +67,7 @@ class Performance {
 
   /** Hears of whatever the program cannot say itself. */
   #listen(): void {
-    Watchdog.get().watch((frames) => this.#fail(spinSentence(frames)))
+    Watchdog.get().watch((frames) => this.#fail(spinFailure(frames).sentence))
     process.on('unhandledRejection', (error) => this.#fail(sentences.unhandled(error)))
     process.on('uncaughtException', (error) => this.#fail(sentences.lost(error, 'a callback')))
     const print = (lines: string[]) => this.#recorder.print(lines)
@@ -88,7 +84,7 @@ class Performance {
       waitEnded: (timer, how) => this.#recorder.waitEnded(timer, how),
       threw: (error, where) => this.#fail(sentences.lost(error, where)),
       idle: () => this.#idle(),
-      stopped: (why) => this.#fail(why),
+      stopped: ({ sentence }) => this.#fail(sentence),
     })
     putInForce(clock)
     this.#recorder.begin()
@@ -138,7 +134,7 @@ class Performance {
 
   #mend(): void {
     const replaced = restoreIntrinsics()
-    if (replaced !== undefined) this.#fail(replacedSentence(replaced))
+    if (replaced !== undefined) this.#fail(replacedFailure(replaced).sentence)
   }
 
   #fail(problem: string): void {

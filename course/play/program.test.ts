@@ -5,6 +5,7 @@ import { normalizePath } from 'vite'
 import { afterAll, expect, test } from 'vitest'
 
 import { fence, HELLO } from '../snippets/fixtures.ts'
+import { candidateId } from '../candidates.ts'
 import { programOf } from './program.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'async-kata-program-'))
@@ -37,6 +38,7 @@ test('the first program that says what it prints, and the learner’s own answer
     title: '1.1 Hello world',
     imports: './hello-world.ts',
     answer: normalizePath(join(root, exercise.stub)),
+    test: candidateId(root, { exercise, file: exercise.stub }),
     real: false,
     promised: 1_500,
   })

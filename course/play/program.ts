@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { normalizePath } from 'vite'
 
 import { SECOND } from '../../harness/story.ts'
+import { candidateId } from '../candidates.ts'
 import type { Exercise } from '../catalog.ts'
 import { readLesson } from '../lesson.ts'
 import { moduleCode } from '../snippets/module-code.ts'
@@ -20,6 +21,8 @@ export interface Program {
   imports: string
   /** Absolute path of the answer. */
   answer: string
+  /** The name of the module in whose stead it calls the answer, see `candidates.ts`. */
+  test: string
   /** It runs on the real clock. */
   real: boolean
   /** Story milliseconds at which the README has its last line printed. */
@@ -51,6 +54,7 @@ export function programOf(
     exercise,
     imports: exerciseImport(snippet),
     answer: normalizePath(resolve(root, file)),
+    test: candidateId(root, { exercise, file }),
     real: snippet.output.real,
     promised: lastSecondOf(snippet.output) * SECOND,
   }

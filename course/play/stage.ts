@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-import { memorySentence } from '../../harness/watchdog.ts'
+import { memoryFailure } from '../../harness/watchdog.ts'
 import type { Exercise } from '../catalog.ts'
 import { shownPath } from '../submissions.ts'
 import type { Request } from './child.ts'
@@ -107,7 +107,8 @@ class Stage implements Play {
   /** Without a last event, something has taken the process along. */
   #isGone(): void {
     const ownFault = this.#state.phase === 'preparing' ? errorIn(this.#lastWords) : undefined
-    const problem = memorySentence(this.#lastWords) ?? ownFault ?? endsProcess(this.#answer)
+    const problem =
+      memoryFailure(this.#lastWords)?.sentence ?? ownFault ?? endsProcess(this.#answer)
     this.#happened({ kind: 'failed', at: this.#state.at, problem })
   }
 }

@@ -60,7 +60,7 @@ function observe(clock: Clock, report: (error: unknown) => void): void {
     waitEnded: () => undefined,
     threw: report,
     idle: () => report(new Stuck(neverSettles(clock.now))),
-    stopped: (why) => report(new Stuck(`never ends: ${why}`)),
+    stopped: ({ sentence }) => report(new Stuck(`never ends: ${sentence}`)),
   })
 }
 

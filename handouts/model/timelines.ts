@@ -1,5 +1,4 @@
 import { readCourse, type Exercise } from '../../course/catalog.ts'
-import { candidatesOf } from '../../course/judging.ts'
 import { openBench } from '../../course/run.ts'
 import type { Verdict } from '../../course/verdict.ts'
 import type { Span } from '../../harness/recording.ts'
@@ -20,11 +19,7 @@ export async function recordTimelines(root: string): Promise<Recordings> {
   const course = readCourse(root)
   const submitted = course.map((exercise) => ({ file: exercise.solution, exercise }))
   if (submitted.length === 0) return { spans: new Map(), failures: [] }
-  const bench = await openBench(
-    root,
-    submitted.map(({ file }) => file),
-    { candidates: candidatesOf(root, submitted), spans: true, titles: ON_THE_STORY_CLOCK },
-  )
+  const bench = await openBench(root, submitted, { spans: true, titles: ON_THE_STORY_CLOCK })
   const verdicts = await bench.run().finally(() => bench.close())
   const judged = course.map((exercise, index) => ({ exercise, verdict: verdicts[index] }))
   return {
@@ -43,7 +38,7 @@ function drawnIn(verdict: Verdict | undefined): Map<string, readonly Span[]> {
 }
 
 const failuresIn = (verdict: Verdict | undefined): string[] => [
-  ...(verdict?.errors ?? ['There is no verdict.']),
+  ...(verdict ? verdict.errors.map(({ sentence }) => sentence) : ['There is no verdict.']),
   ...(verdict?.tests ?? [])
     .filter(({ state }) => state === 'failed')
     .map(({ title }) => `It fails the test "${title}".`),

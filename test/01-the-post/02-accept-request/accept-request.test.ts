@@ -1,4 +1,12 @@
-import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
+import {
+  expect,
+  failureBehind,
+  onTheWallClock,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
 import { acceptRequest } from '#exercises/01-the-post/02-accept-request/accept-request.ts'
 import * as reference from '#reference/01-the-post/02-accept-request/accept-request.ts'
 import type { Order, Request } from '#reference/01-the-post/02-accept-request/accept-request.ts'
@@ -190,7 +198,7 @@ function expectNoOther(
   if (outcome.status === 'fulfilled' || outcome.reason === problem) return
   const heard = outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)
   const lines = [sentence, `Instead of "${problem.message}" this is what came:`, '', heard]
-  if (heard.includes('never settled')) {
+  if (failureBehind(outcome.reason)?.kind === 'never settled') {
     lines.push(
       '',
       'Likely cause: new Promise fails only when reject is called,',

@@ -194,11 +194,11 @@ async function reported<T>(timeline: Timeline, jobs: (() => Promise<T>)[]) {
 
 /** Fails when a promise was rejected to which nobody listened; says more than the harness can. */
 function expectAllHeard({ leftBehind }: Timeline): void {
-  const unheard = leftBehind.find((sentence) => sentence.includes('nobody was listening'))
+  const unheard = leftBehind.find(({ kind }) => kind === 'unhandled')
   if (unheard === undefined) return
   expect.fail(
     'The report comes in time, but Node would have ended the process before.\n' +
-      `${unheard.split('\n')[0] ?? ''}\n` +
+      `${unheard.sentence.split('\n')[0] ?? ''}\n` +
       'Listen to every job from the start. And mind that each then, catch and\n' +
       'finally makes a new promise, which may fail like the one before.',
   )

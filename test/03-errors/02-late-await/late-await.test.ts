@@ -199,7 +199,7 @@ function plain<T>(job: () => Promise<T>): () => Promise<T> {
 
 /** The rejections, as yet, to which nobody listened. */
 function unheard({ leftBehind }: Timeline): string[] {
-  return leftBehind.filter((sentence) => sentence.includes('nobody was listening'))
+  return leftBehind.filter(({ kind }) => kind === 'unhandled').map(({ sentence }) => sentence)
 }
 
 /** The picture's words, and what the recording tells of the likely cause. */

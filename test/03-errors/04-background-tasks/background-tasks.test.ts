@@ -1,6 +1,7 @@
 import {
   everyInterleaving,
   expect,
+  failureBehind,
   onTheWallClock,
   seconds,
   test,
@@ -338,7 +339,7 @@ function whyGuestWaits({ spans }: Timeline): { cause?: string } {
 function failuresOf(outcome: PromiseSettledResult<void>): unknown {
   if (outcome.status === 'fulfilled') return 'nothing: drain was resolved'
   const reason: unknown = outcome.reason
-  if (String(reason).includes('never settled')) return 'nothing: drain never settled'
+  if (failureBehind(reason)?.kind === 'never settled') return 'nothing: drain never settled'
   if (!(reason instanceof AggregateError)) return `no AggregateError, but ${String(reason)}`
   return reason.errors.map(String).sort()
 }

@@ -1,0 +1,59 @@
+import { Failed, type Failure } from './failure.ts'
+import { ownError, ownErrorSentence, type OwnError } from './own-errors.ts'
+import { describe } from './sentence.ts'
+import type { Thrown, Timeline } from './timeline.ts'
+
+/**
+ * What a test has failed with, as data. What the submission itself has thrown comes first, with its
+ * line; then what it uses that the story's clock cannot hold; the test's own words stand below.
+ * Beside either of them no cause is guessed.
+ */
+export function explained(error: unknown, timeline: Timeline): Failure {
+  if (timeline.fatal) return timeline.fatal
+  const said = failureOf(error, timeline)
+  const own = tellingError(error, said, timeline)
+  if (own) {
+    const itself = own.error === error || WITHOUT_ERROR.has(said.kind)
+    return above(said, { kind: 'error', sentence: ownErrorSentence(own), at: own.at }, !itself)
+  }
+  const [outside] = timeline.outside
+  return outside ? above(said, outside, said.kind !== 'never settled') : said
+}
+
+/** What only says that nothing came, where the error says why. */
+const WITHOUT_ERROR = new Set<Failure['kind']>(['never settled', 'leftover', 'unhandled'])
+
+/** A failure with something more telling above it. */
+const above = (said: Failure, first: Failure, keepsWords: boolean): Failure => ({
+  ...first,
+  ...(keepsWords ? { besides: said.sentence } : {}),
+  ...(said.pictures ? { pictures: said.pictures } : {}),
+})
+
+/** An error as a failure, whatever threw it. */
+export function failureOf(error: unknown, timeline?: Timeline): Failure {
+  if (error instanceof Failed) return error.failure
+  if (!isAssertion(error)) return { kind: 'value', sentence: describe(error) }
+  const pictured = timeline?.verdicts.at(-1)?.failure
+  return pictured ?? { kind: 'value', sentence: error.message }
+}
+
+/** Vitest's assertions, and those of its own matchers, hold the two values that they compare. */
+export const isAssertion = (error: unknown): error is Error =>
+  error instanceof Error && 'actual' in error && 'expected' in error
+
+/** The submission's own error that tells why a test has failed, if there is one. */
+function tellingError(error: unknown, said: Failure, timeline: Timeline): OwnError | undefined {
+  return (
+    ownError(error) ??
+    timeline.thrown.find(({ tripped }) => tripped) ??
+    timeline.thrown.find((thrown) => thrown.loose || isUnexpected(thrown, said, timeline))
+  )
+}
+
+/** Whether the picture wants the call to end otherwise: some exercises ask for errors of one's own. */
+function isUnexpected({ call }: Thrown, said: Failure, timeline: Timeline): boolean {
+  if (!call || said.kind !== 'picture') return false
+  const wanted = timeline.verdicts.at(-1)?.expected.filter((span) => span.label === call.label)
+  return wanted?.every(({ how }) => how !== 'rejected') ?? false
+}

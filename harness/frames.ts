@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+
+/** A place in a source, as a stack names it; line and column count from 1. */
+export interface Frame {
+  /** Absolute path with `/`; what follows a `?` in Vite's name of a module is kept. */
+  path: string
+  line: number
+  column: number
+}
+
+/** V8's two forms of a line in a stack: `at name (place)` and `at place`. */
+const FRAME = /^\s+at (?:.*? \()?(.+):(\d+):(\d+)\)?$/
+
+/** The frames of an error's stack, innermost first; Node's own and those without a place left out. */
+export function framesOf(error: unknown): Frame[] {
+  const stack = stackOf(error)
+  const lines = stack.length > LONGEST_STACK ? stack.slice(-LONGEST_STACK) : stack
+  return lines.split('\n').flatMap((text) => {
+    const [, place = '', line, column] = FRAME.exec(text) ?? []
+    if (place === '' || /^(node:|<anonymous>|native)/.test(place)) return []
+    return [{ path: pathOf(place), line: Number(line), column: Number(column) }]
+  })
+}
+
+/** A message may be a megabyte long; the frames stand at its end. */
+const LONGEST_STACK = 10_000
+
+/** A getter called `stack` may throw as well as any other. */
+function stackOf(error: unknown): string {
+  try {
+    const { stack } = error as { stack?: unknown }
+    return typeof stack === 'string' ? stack : ''
+  } catch {
+    return ''
+  }
+}
+
+function pathOf(place: string): string {
+  const path = place.startsWith('file:') ? fileURLToPath(place) : place
+  return path.replaceAll('\\', '/')
+}
