@@ -1,5 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import timersPromises from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 
+import { OPENING_TIME } from './builtins.ts'
 import { Clock } from './clock.ts'
 import { READINGS, STYLES, WAITS } from './fixtures/sources-of-time.ts'
 import { putInForce } from './in-force.ts'
@@ -256,4 +259,78 @@ test('events keep the order that they have in Node', async () => {
     'interval 3',
     'end',
   ])
+})
+
+describe('what a program asks for without naming an instant', () => {
+  const at3 = async (read: () => unknown): Promise<unknown> => {
+    const clock = new Clock()
+    return under(clock, async () => {
+      await clock.sleep(seconds(3))
+      return read()
+    })
+  }
+  const instant = OPENING_TIME + seconds(3)
+
+  test.each<[string, () => unknown, unknown]>([
+    ['a date', () => new Date().getTime(), instant],
+    ['its constructor', () => new Date().constructor === Date, true],
+    [
+      'Intl.DateTimeFormat',
+      () => new Intl.DateTimeFormat('en', { timeStyle: 'medium', timeZone: 'UTC' }).format(),
+      new Intl.DateTimeFormat('en', { timeStyle: 'medium', timeZone: 'UTC' }).format(instant),
+    ],
+    [
+      'its parts',
+      () => new Intl.DateTimeFormat('en', { second: 'numeric' }).formatToParts()[0]?.value,
+      '3',
+    ],
+    ['the origin of time', () => performance.timeOrigin + performance.now(), instant],
+    ['a mark', () => performance.mark('a').startTime + performance.timeOrigin, instant],
+  ])('%s', async (_name, read, expected) => {
+    expect(await at3(read)).toBe(expected)
+  })
+
+  test('a measure ends now, and the uptime grows by the story’s seconds', async () => {
+    const clock = new Clock()
+    await under(clock, async () => {
+      const before = process.uptime()
+      performance.mark('begin')
+      await clock.sleep(seconds(3))
+
+      expect(performance.measure('all', 'begin').duration).toBe(3_000)
+      expect(process.uptime() - before).toBeCloseTo(3, 6)
+    })
+  })
+})
+
+test('a timer finds the async context in which it was set', async () => {
+  const context = new AsyncLocalStorage<string>()
+  const seen: (string | undefined)[] = []
+
+  await under(new Clock(), async () => {
+    await context.run('A', async () => {
+      const timer = context.run('B', () => setInterval(() => seen.push(context.getStore()), 1_000))
+      context.run('C', () => setTimeout(() => seen.push(context.getStore()), 1_500))
+      await timersPromises.setTimeout(2_500)
+      clearInterval(timer)
+      seen.push(context.getStore())
+    })
+  })
+
+  expect(seen).toEqual(['B', 'C', 'B', 'A'])
+})
+
+test('many timers at once cost little', async () => {
+  const clock = new Clock()
+  const before = real.performanceNow()
+  let rung = 0
+
+  await under(clock, async () => {
+    const timers = Array.from({ length: 40_000 }, () => setTimeout(() => (rung += 1), 1_000))
+    for (const timer of timers.slice(0, 20_000)) clearTimeout(timer)
+    await clock.sleep(seconds(2))
+  })
+
+  expect(rung).toBe(20_000)
+  expect(real.performanceNow() - before).toBeLessThan(5_000)
 })
