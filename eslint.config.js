@@ -24,6 +24,8 @@ const refused = (regex, message) => ({
 export default defineConfig(
   {
     ignores: [
+      '**/.#*',
+      '**/._*',
       'dist/',
       'test/hostile/',
       'coverage/',
@@ -74,7 +76,7 @@ export default defineConfig(
   },
   {
     files: ['harness/**/*.{ts,mjs}'],
-    ignores: ['harness/**/*.test.ts'],
+    ignores: ['**/.#*', '**/._*', 'harness/**/*.test.ts'],
     rules: imports(
       'node:|vitest$|fast-check$|#harness$|\\./(?!\\.)|\\.\\./course/catalog\\.ts$',
       'The harness imports Node, Vitest, fast-check and the catalog.',
@@ -82,7 +84,7 @@ export default defineConfig(
   },
   {
     files: ['course/**/*.{ts,mjs}'],
-    ignores: ['course/**/*.test.ts'],
+    ignores: ['**/.#*', '**/._*', 'course/**/*.test.ts'],
     rules: refused(
       '^#(exercises|reference)/|^[./]*/(exercises|solutions|test|handouts)/',
       'The course reads exercises, solutions and tests by their file names, and imports none.',

@@ -21,6 +21,13 @@ export type Candidates = ReadonlyMap<string, Submission>
 export const candidateId = (root: string, { file, exercise }: Submission): string =>
   `${normalizePath(join(root, exercise.test))}?candidate=${digestOf(resolve(root, file))}`
 
+/** The name under which a submission is loaded: its own path, unless Vite would make something else of that. */
+export function moduleOf(root: string, file: string, slug = 'beside'): string {
+  const path = normalizePath(resolve(root, file))
+  if (/^[^?#%]*\.ts$/.test(path)) return path
+  return normalizePath(join(root, '.elsewhere', digestOf(path), `${slug}.ts`))
+}
+
 /** What a resolver must know of submissions. */
 export const candidatesOf = (root: string, submitted: readonly Submission[]): Candidates =>
   new Map(submitted.map((submission) => [candidateId(root, submission), submission]))

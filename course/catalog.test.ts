@@ -9,9 +9,11 @@ import {
   exerciseNamed,
   exerciseOf,
   firstNotStarted,
+  isPartOfAnswer,
   isStarted,
   mistakesOf,
   readCourse,
+  strayNotice,
 } from './catalog.ts'
 import { namedFiles } from './learner-run.ts'
 import { putFile } from './put-file.ts'
@@ -76,6 +78,26 @@ test('mistakes and accepted answers are listed in order; a missing folder holds 
 
   expect(mistakesOf(root, hello).map((path) => path.slice(-4))).toEqual(['a.ts', 'b.ts'])
   expect(acceptedOf(root, hello)).toEqual([])
+})
+
+test('shadows and locks of editors and systems are nobody’s answers', () => {
+  write('test/01-start/01-hello/mistakes/._a.ts')
+  write('test/01-start/01-hello/mistakes/.#a.ts')
+  const [hello] = readCourse(root)
+  if (!hello) throw new Error('no exercise')
+
+  expect(mistakesOf(root, hello)).toHaveLength(2)
+  expect(isPartOfAnswer(hello, 'exercises/01-start/01-hello/words.ts')).toBe(true)
+  expect(isPartOfAnswer(hello, 'exercises/01-start/01-hello/._hello.ts')).toBe(false)
+})
+
+test('a folder that is no slug is no exercise, and is told', () => {
+  expect(strayNotice(root)).toBe('')
+  write('test/01-start/01-hello 2/hello.test.ts')
+  write('exercises/01-start/01-hello (Kopie)/hello.ts')
+
+  expect(slugs()).toEqual(['hello', 'rate-limit', 'limit'])
+  expect(strayNotice(root)).toContain('exercises/01-start/01-hello (Kopie) (and 1 more) is no')
 })
 
 test('an exercise is started when its TODO is gone, or its file', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 
 /** An exercise as its folders tell it. Paths are relative to the repository, with `/`. */
 export interface Exercise {
@@ -15,7 +15,8 @@ export interface Exercise {
   readonly test: string
 }
 
-const NUMBERED = /^(\d+)-(.+)$/
+/** A folder of the course; a cloud drive's copy, "01-limit 2", is none. */
+const NUMBERED = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /**
  * The course in its order, read from the folders of `test/`: a learner may delete what is in
@@ -64,18 +65,32 @@ export const acceptedOf = (root: string, exercise: Exercise): string[] =>
 
 const MODULE = /\.[cm]?[jt]sx?$|\.json$/
 
+/** Names that begin with a dot belong to editors and systems: locks, shadows of a Mac's files. */
+const isOurs = (name: string): boolean => !name.startsWith('.')
+
 /** Whether a file is the stub, or something that a learner has put beside it and may import. */
 export const isPartOfAnswer = ({ stub }: Exercise, file: string): boolean =>
-  dirname(file) === dirname(stub) && MODULE.test(file)
+  dirname(file) === dirname(stub) && MODULE.test(file) && isOurs(basename(file))
 
-/** What a learner has put beside the stub and may import: paths relative to the repository. */
-export function companionsOf(root: string, exercise: Exercise): string[] {
-  const folder = dirname(exercise.stub)
-  if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder))
-    .map((name) => `${folder}/${name}`)
-    .filter((file) => file !== exercise.stub && isPartOfAnswer(exercise, file))
-    .sort()
+/**
+ * Folders that look like a chapter or an exercise and are none: paths relative to the repository. A
+ * cloud drive calls its copies so.
+ */
+export function strayFolders(root: string): string[] {
+  const inside = (folder: string): string[] =>
+    foldersIn(join(root, folder)).map((name) => `${folder}/${name}`)
+  const isStray = (path: string) => /^\d+-/.test(basename(path)) && !NUMBERED.test(basename(path))
+  return ['exercises', 'solutions', 'test'].flatMap((mirror) =>
+    inside(mirror).flatMap((chapter) => [chapter, ...inside(chapter)].filter(isStray)),
+  )
+}
+
+/** What a learner is told of such folders; empty where there are none. */
+export function strayNotice(root: string): string {
+  const [first, ...more] = strayFolders(root)
+  if (first === undefined) return ''
+  const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+  return `${first}${others} is no exercise, and is left alone: a folder is called like 01-limit.`
 }
 
 /** A stub that still holds its `// TODO` has not been started; a missing one was deleted by someone. */
@@ -105,10 +120,13 @@ function exerciseAt(chapter: string, folder: string): Exercise {
   }
 }
 
-function numbered(folder: string): string[] {
+const numbered = (folder: string): string[] =>
+  foldersIn(folder).filter((name) => NUMBERED.test(name))
+
+function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && NUMBERED.test(entry.name))
+    .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
 }
@@ -116,7 +134,7 @@ function numbered(folder: string): string[] {
 function filesIn(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && isOurs(name))
     .sort()
     .map((name) => `${folder}/${name}`)
 }

@@ -69,7 +69,7 @@ async function alone(root: string, submission: Submission): Promise<Verdict> {
   const bench = await openBench(root, [submission], { isolate: true })
   const [verdict] = await bench.run().finally(() => bench.close())
   const { file } = submission
-  const none = { tests: [], printed: '', solved: false, errors: [], notes: [] }
+  const none = { tests: [], printed: '', solved: false, errors: [], notes: [], modules: [] }
   return withCause({ ...none, ...verdict, file }, bench.lastWords())
 }
 

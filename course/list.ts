@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 
-import { isStarted, readCourse, type Exercise } from './catalog.ts'
+import { isStarted, readCourse, strayNotice, type Exercise } from './catalog.ts'
 import { judge } from './judging.ts'
 import { touched } from './stubs.ts'
 import { titleIn } from './title.ts'
@@ -19,6 +19,8 @@ export async function main(root: string): Promise<number> {
     return isStarted(root, exercise) ? 'solved' : 'right: delete the TODO line'
   }
   for (const line of listed(root, course, stateOf)) console.log(line)
+  const strays = strayNotice(root)
+  if (strays !== '') console.log(`\n${strays}`)
   console.log(`\n${solved.size} of ${course.length} solved`)
   return 0
 }

@@ -4,7 +4,14 @@ import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
 import { createVitest, type Vitest } from 'vitest/node'
 
-import { candidateId, candidatesOf, type Candidates, type Submission } from './candidates.ts'
+import {
+  candidateId,
+  candidatesOf,
+  moduleOf,
+  type Candidates,
+  type Submission,
+} from './candidates.ts'
+import { importedBy } from './loaded-modules.ts'
 import { Printed } from './printed.ts'
 import { submissions } from './submissions.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
@@ -37,7 +44,11 @@ export const openBench = (
 ): Promise<Bench> =>
   open(
     root,
-    submitted.map((one) => ({ file: one.file, id: candidateId(root, one) })),
+    submitted.map((one) => ({
+      file: one.file,
+      id: candidateId(root, one),
+      module: moduleOf(root, one.file, one.exercise.slug),
+    })),
     {
       ...options,
       candidates: candidatesOf(root, submitted),
@@ -55,6 +66,8 @@ export async function runTests(root: string, files: readonly string[]): Promise<
 interface Judged {
   file: string
   id: string
+  /** The name of the module of the submission. */
+  module?: string
 }
 
 async function open(
@@ -91,7 +104,7 @@ async function open(
   )
   return {
     lastWords,
-    run: () => verdictsOf(vitest, judged, printed),
+    run: () => verdictsOf(vitest, root, judged, printed),
     close: () => vitest.close(),
   }
 }
@@ -113,6 +126,7 @@ const KEPT = 4_000
 
 async function verdictsOf(
   vitest: Vitest,
+  root: string,
   judged: readonly Judged[],
   printed: Printed,
 ): Promise<Verdict[]> {
@@ -120,8 +134,9 @@ async function verdictsOf(
   const project = vitest.getRootProject()
   const specifications = judged.map(({ id }) => project.createSpecification(id))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  return judged.map(({ file, id }) => {
+  return judged.map(({ file, id, module: submission }) => {
     const module = testModules.find((candidate) => candidate.moduleId === id)
-    return verdictOf(file, id, module, printed, unhandledErrors)
+    const modules = submission === undefined ? [] : importedBy(vitest, root, submission)
+    return verdictOf(file, id, module, { printed, unhandled: unhandledErrors, modules })
   })
 }

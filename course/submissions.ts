@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { normalizePath, parseSync, type Plugin } from 'vite'
 
 import type { SubmissionFile } from '../harness/submission-file.ts'
-import { digestOf, type Candidates } from './candidates.ts'
+import { moduleOf, type Candidates } from './candidates.ts'
 import { exerciseOf, readCourse, relativePath, type Exercise } from './catalog.ts'
 import { readSubmission } from './loadable.ts'
 
@@ -47,11 +47,9 @@ export function submissions({
   const files = new Map<string, string>()
   const fileOf = (module: string) => files.get(module) ?? module
 
-  /** The name under which a file is loaded: its own, unless Vite would make something else of that. */
-  function moduleOf(file: string, slug: string): string {
-    if (/^[^?#%]*\.ts$/.test(file)) return file
-    const module = absolute(`.elsewhere/${digestOf(file)}/${slug}.ts`)
-    files.set(module, file)
+  function nameOf(file: string, slug?: string): string {
+    const module = moduleOf(root, file, slug)
+    if (module !== file) files.set(module, file)
     return module
   }
 
@@ -63,7 +61,7 @@ export function submissions({
       // Left as they are: Vite would follow a symbolic link, and lose them. It writes what lies in
       // the root from there.
       for (const id of [source, absolute(source)]) {
-        if (candidates.has(id) || given.has(id)) return id
+        if (candidates.has(id) || given.has(id) || files.has(id)) return id
       }
       // package.json knows it too, but a candidate may lie outside the package.
       if (source === '#harness') return absolute('harness/index.ts')
@@ -71,13 +69,14 @@ export function submissions({
         return `${absolute(`solutions/${source.slice(REFERENCE.length)}`)}?reference`
       }
       if (source.startsWith('.') && importer !== undefined && files.has(importer)) {
-        return this.resolve(resolve(dirname(fileOf(importer)), source))
+        const beside = normalizePath(resolve(dirname(fileOf(importer)), source))
+        return existsSync(beside) ? nameOf(beside) : this.resolve(beside)
       }
       if (!source.startsWith(EXERCISES)) return undefined
       const test = importer ?? ''
       const candidate = candidates.get(test)
       const module = candidate
-        ? moduleOf(normalizePath(resolve(root, candidate.file)), candidate.exercise.slug)
+        ? nameOf(normalizePath(resolve(root, candidate.file)), candidate.exercise.slug)
         : absolute(`${target}/${source.slice(EXERCISES.length)}`)
       return `${module}${GUARD}${encodeURIComponent(test)}`
     },
@@ -87,6 +86,8 @@ export function submissions({
       if (candidate) return asItIs(readFileSync(join(root, candidate.exercise.test), 'utf8'))
       const text = given.get(id)
       if (text !== undefined) return asItIs(text)
+      const file = files.get(id)
+      if (file !== undefined) return asItIs(readFileSync(file, 'utf8'))
       const [module = '', test] = id.split(GUARD)
       if (test === undefined) return undefined
       const guarded = {

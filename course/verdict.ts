@@ -29,18 +29,26 @@ export interface Verdict {
   notes: string[]
   /** What the submission printed; a flood is cut off. */
   printed: string
+  /** Files that the submission imports, and on which the verdict depends as well; see `importedBy`. */
+  modules: string[]
+}
+
+/** What is known of something that was run as a test, besides its tests. */
+export interface Ran {
+  printed: Printed
+  /** Errors that belong to no test. */
+  unhandled?: readonly unknown[]
+  modules?: string[]
 }
 
 /**
- * What the tests of one file said, so far: `module` is what was run under the name `id`, and
- * `unhandled` holds the errors that belong to no test.
+ * What the tests of one file said, so far: `module` is what was run under the name `id`.
  */
 export function verdictOf(
   file: string,
   id: string,
   module: TestModule | undefined,
-  printed: Printed,
-  unhandled: readonly unknown[] = [],
+  { printed, unhandled = [], modules = [] }: Ran,
 ): Verdict {
   const cases = [...(module?.children.allTests() ?? [])]
   const tests = cases.map((test) => testVerdictOf(test, printed))
@@ -51,7 +59,7 @@ export function verdictOf(
   const solved =
     errors.length === 0 && tests.length > 0 && tests.every((test) => test.state === 'passed')
   const notes = [...new Set(cases.flatMap((test) => test.meta().note ?? []))]
-  return { file, solved, tests, errors, notes, printed: printed.by(id, module) }
+  return { file, solved, tests, errors, notes, printed: printed.by(id, module), modules }
 }
 
 function testVerdictOf(test: TestCase, printed: Printed): TestVerdict {

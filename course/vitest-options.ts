@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { normalizePath } from 'vite'
-import type { TestUserConfig } from 'vitest/config'
+import { configDefaults, type TestUserConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 import type { Policy } from '../harness/not-started.ts'
@@ -20,6 +20,8 @@ export function harnessOptions(root: string, policy: Policy): TestUserConfig {
   const harness = normalizePath(join(root, 'harness/'))
   return {
     setupFiles: [join(root, 'harness', 'setup.ts')],
+    // What an editor or a Mac puts beside a test is none.
+    exclude: [...configDefaults.exclude, '**/.*.ts'],
     pool: 'forks',
     isolate: false,
     execArgv: [

@@ -49,6 +49,7 @@ function says(law: JudgedLaw, file: string, said: Said[], errors: string[] = [])
     errors: errors.map((sentence) => ({ kind: 'exit', sentence })),
     solved: errors.length === 0 && said.every((one) => one === ''),
     notes: [],
+    modules: [],
     printed: '',
   }
   return law(course.read(), new Map([[file, verdict]]))

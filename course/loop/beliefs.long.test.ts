@@ -39,6 +39,7 @@ async function open(slug: string): Promise<Loop> {
   loop = new Loop(clone.root, opening, {
     show: () => undefined,
     edit: () => Promise.resolve(''),
+    follow: () => undefined,
     quit: () => undefined,
   })
   await loop.begin(slug)

@@ -76,6 +76,7 @@ export const verdict = (...tests: TestVerdict[]): Verdict => ({
   tests,
   errors: [],
   notes: [],
+  modules: [],
   printed: '',
 })
 

@@ -6,7 +6,7 @@ import { headerOf } from '../mistake-header.ts'
 import type { Verdict } from '../verdict.ts'
 import { judgeInBackground } from './background.ts'
 import { fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
-import { isSteady, type VerdictCache } from './verdict-cache.ts'
+import type { VerdictCache } from './verdict-cache.ts'
 
 /**
  * The known mistakes of exercises, and how each of them fails. What is not in the cache is judged in
@@ -63,7 +63,7 @@ export async function verdictsOn(
     const place = missing.find(({ file }) => file === verdict.file)
     // What was judged is the file as it is now; what was saved meanwhile has another name.
     const same = place && place.key === cache.keyOf(exercise, place.file)
-    if (same && (verdict.file !== exercise.stub || isSteady(verdict))) cache.put(place.key, verdict)
+    if (same) cache.put(place.key, verdict)
   }
   const known = keyed.flatMap(({ verdict }) => verdict ?? [])
   return [...known, ...judged]

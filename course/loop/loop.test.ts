@@ -37,7 +37,12 @@ beforeEach(() => {
     close: () => Promise.resolve(),
   } as unknown as ParkedJudge
   const cache = new VerdictCache(root)
-  const host = { show: () => undefined, edit: () => Promise.resolve(''), quit: () => undefined }
+  const host = {
+    show: () => undefined,
+    edit: () => Promise.resolve(''),
+    follow: () => undefined,
+    quit: () => undefined,
+  }
   loop = new Loop(root, { cache, judge, entries: readEntries(root, cache) }, host)
 })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { holdsTodo, isStarted, type Exercise } from '../catalog.ts'
+import { holdsTodo, isStarted, strayNotice, type Exercise } from '../catalog.ts'
 import { resetSentence } from '../reset.ts'
 import { notBegun } from '../play/state.ts'
 import { rememberStubs, resetStub } from '../stubs.ts'
@@ -39,6 +39,8 @@ export interface Opening {
 /** What the loop needs from whoever shows it. */
 export interface Host {
   show: (session: Session) => void
+  /** Watches files besides those of the course: a verdict depends on them. */
+  follow: (files: readonly string[]) => void
   /** Opens a file in the learner's editor; resolves to a sentence, or to nothing worth saying. */
   edit: (file: string) => Promise<string>
   quit: () => void
@@ -68,7 +70,7 @@ export class Loop {
   #turn = 0
   /** The turn of the verdict that is shown, once nothing more will come of it. */
   #answered = 0
-  /** By path of the exercise: the key of what was judged last, or is being judged. */
+  /** By path of the exercise: what was judged last, or is being judged. */
   readonly #judgedKeys = new Map<string, string>()
 
   constructor(root: string, { cache, judge, entries }: Opening, host: Host) {
@@ -97,7 +99,7 @@ export class Loop {
     const first = firstToSolve(this.#session.entries)
     const entry = first ?? entryOf(this.#session)
     const open = slug ?? entry.exercise.slug
-    this.#change({ greets: greets && slug === undefined })
+    this.#change({ greets: greets && slug === undefined, notice: strayNotice(this.#root) })
     const turn = this.#turn
     const opened = this.#open(open)
     if (slug === undefined && !first) this.#change({ page: { kind: 'finale' } })
@@ -128,6 +130,14 @@ export class Loop {
     if (!this.#isOpen(exercise)) return this.#judgeOther(exercise)
     if (this.#isInDoubt()) this.#judgedKeys.delete(exercise.path)
     await this.#judgeOpen()
+  }
+
+  /** A file was written that is no part of the course, but that answers may import. */
+  async importSaved(file: string): Promise<void> {
+    const importing = this.#session.entries.filter(({ exercise }) =>
+      this.#cache.importsOf(exercise.stub).files.includes(file),
+    )
+    await Promise.all(importing.map(({ exercise }) => this.saved(exercise)))
   }
 
   /** Judges the open exercise if its file is not what was judged. Costs little, and may come often. */
@@ -222,7 +232,7 @@ export class Loop {
     const known = this.#cache.get(key)
     const verdict = known ?? (await this.#judged(exercise, text, turn))
     if (!verdict || !this.#isCurrent(exercise, turn)) return
-    if (!known && isSteady(verdict)) this.#cache.put(key, verdict)
+    this.#keep(exercise, verdict, key)
     this.#show(verdict, false, text)
     this.#answered = turn
     void this.#judge.prepare(exercise)
@@ -255,10 +265,18 @@ export class Loop {
   }
 
   /** Whether this is not what was judged last: one save is told of several times. */
-  #isNews({ path }: Exercise, key = UNREADABLE): boolean {
-    if (this.#judgedKeys.get(path) === key) return false
-    this.#judgedKeys.set(path, key)
+  #isNews({ path, stub }: Exercise, key = UNREADABLE): boolean {
+    const now = key + this.#cache.importsOf(stub).state
+    if (this.#judgedKeys.get(path) === now) return false
+    this.#judgedKeys.set(path, now)
     return true
+  }
+
+  /** Keeps a verdict that has just come; what the answer imports is known only now. */
+  #keep({ path, stub }: Exercise, verdict: Verdict, key = UNREADABLE): void {
+    this.#cache.put(key, verdict)
+    this.#judgedKeys.set(path, key + this.#cache.importsOf(stub).state)
+    this.#host.follow(verdict.modules)
   }
 
   async #judged(
@@ -337,7 +355,7 @@ export class Loop {
     const entry = entries.find(({ exercise }) => exercise.slug === slug)
     if (!entry) return
     const { exercise } = entry
-    if (isSteady(verdict)) this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict)
+    this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict)
     this.#set(
       withStanding(this.#session, slug, standingOf(isStarted(this.#root, exercise), verdict)),
     )

@@ -10,14 +10,16 @@ import {
 
 import { RIGHT_SO_FAR } from '../../harness/right-so-far.ts'
 import { candidateId, type Submission } from '../candidates.ts'
-import { companionsOf, type Exercise } from '../catalog.ts'
+import type { Exercise } from '../catalog.ts'
 import { withCause } from '../judging.ts'
+import { importedBy, loadedFiles } from '../loaded-modules.ts'
 import { Printed } from '../printed.ts'
 import { listener } from '../run.ts'
 import { submissions } from '../submissions.ts'
 import { verdictOf, type Verdict } from '../verdict.ts'
 import { harnessOptions } from '../vitest-options.ts'
 import { KillableForks } from './killable-forks.ts'
+import { Stamps } from './stamps.ts'
 
 /** A run of the tests that stands still where the submission is to be read. */
 interface Run {
@@ -50,6 +52,7 @@ export class ParkedJudge {
   #latest = 0
   #whenParked: () => void = () => undefined
   #gate: Promise<string | undefined> = Promise.resolve(undefined)
+  readonly #stamps = new Stamps()
   #rightSoFar: (module: TestModule) => void = () => undefined
 
   constructor(root: string) {
@@ -59,7 +62,9 @@ export class ParkedJudge {
   /** Makes the next verdict on this exercise quick. */
   prepare(exercise: Exercise): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#run && !this.#run.released && this.#run.exercise.path === exercise.path) return
+      const run = this.#run
+      const isReady = run && !run.released && run.exercise.path === exercise.path
+      if (isReady && !this.#stamps.haveChanged()) return
       await this.#abandon()
       await this.#park(exercise)
     })
@@ -110,10 +115,11 @@ export class ParkedJudge {
     const vitest = (this.#vitest ??= await this.#open())
     const id = this.#idOf(exercise)
     this.#candidates.set(id, { exercise, file: exercise.stub })
-    const { stub, test, solution } = exercise
-    for (const file of [stub, test, solution, ...companionsOf(this.#root, exercise)]) {
-      vitest.invalidateFile(normalizePath(join(this.#root, file)))
+    for (const file of this.#stamps.take([...loadedFiles(vitest), ...this.#filesOf(exercise)])) {
+      vitest.invalidateFile(file)
     }
+    // What stands for it may be another text, even if the file is the same.
+    vitest.invalidateFile(normalizePath(join(this.#root, exercise.stub)))
     this.#printed.forget()
     this.#errors.forget()
     let release: Run['release'] = () => undefined
@@ -132,6 +138,7 @@ export class ParkedJudge {
           this.#errors.lastWords(),
         ),
       )
+    void parked.then(() => this.#stamps.take([...loadedFiles(vitest), ...this.#filesOf(exercise)]))
     // A run that ends before it has come so far waits for nobody.
     void over.then(this.#whenParked, this.#whenParked)
     this.#run = { exercise, release, released: false, ended: false, parked, over }
@@ -154,8 +161,14 @@ export class ParkedJudge {
     module: TestModule | undefined,
     unhandled: readonly unknown[] = [],
   ): Verdict {
-    return verdictOf(exercise.stub, this.#idOf(exercise), module, this.#printed, unhandled)
+    const stub = normalizePath(join(this.#root, exercise.stub))
+    const modules = this.#vitest ? importedBy(this.#vitest, this.#root, stub) : []
+    const printed = this.#printed
+    return verdictOf(exercise.stub, this.#idOf(exercise), module, { printed, unhandled, modules })
   }
+
+  readonly #filesOf = ({ test, solution }: Exercise): string[] =>
+    [test, solution].map((file) => normalizePath(join(this.#root, file)))
 
   readonly #idOf = (exercise: Exercise): string =>
     candidateId(this.#root, { exercise, file: exercise.stub })

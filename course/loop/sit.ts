@@ -12,6 +12,7 @@ export async function sit(root: string, opening: Opening, slug: string | undefin
   const left = new Promise<void>((resolve) => (quit = resolve))
   const loop: Loop = new Loop(root, opening, {
     show: (session) => screen.show(session),
+    follow: (files) => watcher.follow(files),
     edit: (file) => openInEditor(file, { root, env: process.env, lend: (use) => screen.lend(use) }),
     quit,
   })
@@ -19,6 +20,7 @@ export async function sit(root: string, opening: Opening, slug: string | undefin
   const begun = loop.begin(slug)
   const watcher = watchCourse(root, {
     onSaved: (exercise, file) => void loop.saved(exercise, file),
+    onFollowed: (file) => void loop.importSaved(file),
     onCourse: () => loop.courseChanged(),
     onReady: () => void loop.lookAgain(),
   })
@@ -42,7 +44,12 @@ export async function look(
   opening: Opening,
   slug: string | undefined,
 ): Promise<void> {
-  const nowhere = { show: () => undefined, edit: () => Promise.resolve(''), quit: () => undefined }
+  const nowhere = {
+    show: () => undefined,
+    edit: () => Promise.resolve(''),
+    follow: () => undefined,
+    quit: () => undefined,
+  }
   const loop = new Loop(root, opening, nowhere)
   try {
     await loop.begin(slug)

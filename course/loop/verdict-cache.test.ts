@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 
 import { entriesThat, testThat, verdict } from './fixtures.ts'
 import { VerdictCache } from './verdict-cache.ts'
@@ -31,7 +31,8 @@ test('gives back what was said of the same files, to another loop as well', () =
   new VerdictCache(root).put(keyNow(), VERDICT)
 
   expect(new VerdictCache(root).get(keyNow())).toEqual(VERDICT)
-  expect(readdirSync(join(root, '.cache', 'verdicts'))).toHaveLength(1)
+  const [generation = ''] = readdirSync(join(root, '.cache', 'verdicts'))
+  expect(readdirSync(join(root, '.cache', 'verdicts', generation))).toHaveLength(1)
 })
 
 test.each([
@@ -39,7 +40,7 @@ test.each([
   ['the tests', () => exercise.test],
   ['the reference solution', () => exercise.solution],
   ['the harness', () => 'harness/clock.ts'],
-  ['something that the submission may import', () => exercise.stub.replace('limit.ts', 'queue.ts')],
+  ['the course around them', () => 'course/judging.ts'],
   ['the installation', () => 'package-lock.json'],
 ])('knows nothing any more when %s has changed', (_what, file) => {
   new VerdictCache(root).put(keyNow(), VERDICT)
@@ -59,10 +60,56 @@ test('a file that is missing has no key, and is not looked up', () => {
   expect(cache.get(keyNow())).toBeUndefined()
 })
 
+test('knows nothing any more when a file has changed that the submission imports, wherever it lies', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'async-kata-elsewhere-'))
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }))
+  const sleep = join(elsewhere, 'sleep.ts')
+  writeFileSync(sleep, 'one')
+  new VerdictCache(root).put(keyNow(), { ...VERDICT, modules: [sleep, 'lib/words.ts'] })
+  const cache = new VerdictCache(root)
+  expect(cache.get(keyNow())?.tests).toEqual(VERDICT.tests)
+  const before = cache.importsOf(exercise.stub).state
+
+  writeFileSync(sleep, 'two')
+
+  expect(cache.get(keyNow())).toBeUndefined()
+  expect(cache.importsOf(exercise.stub).state).not.toBe(before)
+  writeFileSync(sleep, 'one')
+  expect(cache.get(keyNow())?.tests).toEqual(VERDICT.tests)
+  // It was not there when the verdict was said.
+  write('lib/words.ts', 'words')
+  expect(cache.get(keyNow())).toBeUndefined()
+})
+
+test('keeps what this version of the course has said, and not too much of it', () => {
+  write('.cache/verdicts/of-another-version/a.json', '{}')
+  new VerdictCache(root).put(keyNow(), VERDICT)
+  const generations = readdirSync(join(root, '.cache', 'verdicts'))
+  expect(generations).toHaveLength(1)
+  const folder = join(root, '.cache', 'verdicts', generations[0] ?? '')
+  for (let count = 0; count < 2_100; count += 1) writeFileSync(join(folder, `${count}.json`), '')
+
+  new VerdictCache(root).put(keyNow(), VERDICT)
+
+  expect(readdirSync(folder).length).toBeLessThanOrEqual(2_001)
+})
+
+test.each([
+  ['only the wall clock was red', 'wall clock' as const],
+  ['the file could not be loaded', 'load' as const],
+])('where %s, it is asked again', (_what, kind) => {
+  const doubtful = verdict(testThat('failed', 'a title', { kind, sentence: 'No.' }))
+
+  new VerdictCache(root).put(keyNow(), doubtful)
+
+  expect(new VerdictCache(root).get(keyNow())).toBeUndefined()
+})
+
 test('half a file is as good as none', () => {
   new VerdictCache(root).put(keyNow(), VERDICT)
 
-  write(`.cache/verdicts/${keyNow()}.json`, '{"file": "exer')
+  const [generation = ''] = readdirSync(join(root, '.cache', 'verdicts'))
+  write(`.cache/verdicts/${generation}/${keyNow()}.json`, '{"file": "exer')
 
   expect(new VerdictCache(root).get(keyNow())).toBeUndefined()
 })

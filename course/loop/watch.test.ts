@@ -27,6 +27,7 @@ beforeEach(async () => {
   await new Promise<void>((onReady) => {
     watcher = watchCourse(root, {
       onSaved: (_, file) => told.push(readFileSync(join(root, file), 'utf8')),
+      onFollowed: (file) => told.push(file),
       onCourse: () => undefined,
       onReady,
     })
@@ -49,10 +50,23 @@ test('a save that follows at once on another is told of, too', async () => {
 
 test('what lies beside the stub and can be imported is told of, nothing else', async () => {
   const beside = (name: string) => STUB.replace('hello-world.ts', name)
-  for (const name of ['notes.md', 'hello-world.ts.swp', 'hello-world.ts~', 'words.ts']) {
+  const names = ['notes.md', 'hello-world.ts.swp', 'hello-world.ts~', '._words.ts', 'words.ts']
+  for (const name of names) {
     writeFileSync(join(root, beside(name)), name)
   }
 
   await vi.waitFor(() => expect(told).toContain('words.ts'))
   expect(new Set(told)).toEqual(new Set(['words.ts']))
+})
+
+test('what is followed is told of under the name by which it was called', async () => {
+  putFile(root, 'lib/sleep.ts', 'one\n')
+  watcher.follow(['lib/sleep.ts'])
+  await vi.waitFor(
+    () => {
+      writeFileSync(join(root, 'lib/sleep.ts'), `two ${Math.random()}\n`)
+      expect(told).toContain('lib/sleep.ts')
+    },
+    { timeout: 5_000, interval: 100 },
+  )
 })

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { watch, type FSWatcher } from 'chokidar'
+import { join, resolve } from 'node:path'
+import { watch } from 'chokidar'
 
 import { exerciseOf, isPartOfAnswer, readCourse, relativePath, type Exercise } from '../catalog.ts'
 
@@ -9,6 +9,8 @@ interface Listeners {
    * told of at least twice.
    */
   onSaved: (exercise: Exercise, file: string) => void
+  /** Something else was written that is followed: a path as `Watcher.follow` was given it. */
+  onFollowed: (file: string) => void
   /** Exercises have come or gone. */
   onCourse: () => void
   /** From now on nothing is missed; what was written before may have been. */
@@ -24,8 +26,19 @@ const ONCE_MORE = 100
 
 const MIRRORS = ['exercises', 'solutions', 'test']
 
+export interface Watcher {
+  /** Watches these files, too: relative to the repository, or absolute. */
+  follow: (files: readonly string[]) => void
+  close: () => Promise<void>
+}
+
 /** Watches what verdicts depend on, until the result is closed. */
-export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listeners): FSWatcher {
+export function watchCourse(
+  root: string,
+  { onSaved, onFollowed, onCourse, onReady }: Listeners,
+): Watcher {
+  /** By absolute path: what is followed, as it was called. */
+  const followed = new Map<string, string>()
   const watcher = watch(
     MIRRORS.map((mirror) => join(root, mirror)),
     {
@@ -34,6 +47,8 @@ export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listen
     },
   )
   const changed = (path: string) => {
+    const name = followed.get(path)
+    if (name !== undefined) twice(() => onFollowed(name))
     const course = readCourse(root)
     const exercise = exerciseOf(course, root, path)
     if (!exercise) return
@@ -41,26 +56,33 @@ export function watchCourse(root: string, { onSaved, onCourse, onReady }: Listen
     const matters =
       [exercise.solution, exercise.test].includes(file) || isPartOfAnswer(exercise, file)
     if (!matters) return
-    const tell = () => {
-      if (!watcher.closed) onSaved(exercise, file)
-    }
+    twice(() => onSaved(exercise, file))
+  }
+  const twice = (tell: () => void) => {
     tell()
-    setTimeout(tell, ONCE_MORE).unref()
+    setTimeout(() => {
+      if (!watcher.closed) tell()
+    }, ONCE_MORE).unref()
   }
   const courseChanged = (path: string) => {
     if (relativePath(root, path).startsWith('test/')) onCourse()
   }
-  return (
-    watcher
-      .on('ready', onReady)
-      .on('change', changed)
-      .on('add', (path) => {
-        courseChanged(path)
-        changed(path)
-      })
-      .on('unlink', changed)
-      .on('unlinkDir', courseChanged)
-      // Too many files, or a folder without rights: what is watched goes on being watched.
-      .on('error', () => undefined)
-  )
+  watcher
+    .on('ready', onReady)
+    .on('change', changed)
+    .on('add', (path) => {
+      courseChanged(path)
+      changed(path)
+    })
+    .on('unlink', changed)
+    .on('unlinkDir', courseChanged)
+    // Too many files, or a folder without rights: what is watched goes on being watched.
+    .on('error', () => undefined)
+  return {
+    follow(files) {
+      for (const file of files) followed.set(resolve(root, file), file)
+      watcher.add([...followed.keys()])
+    },
+    close: () => watcher.close(),
+  }
 }
