@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -224,6 +226,138 @@ test('waits for whatever has a `then`', async ({ timeline }) => {
     served,
     'An object with a `then` is awaited like a promise, whatever class it is of',
   ).toEqual(['dish 2', 'dish 1'])
+})
+
+test('asks whatever has a `then` only once', async ({ timeline }) => {
+  let asked = 0
+  const slip: PromiseLike<string> = {
+    then: (onFulfilled, onRejected) => {
+      asked += 1
+      return cook(timeline, 2).then(onFulfilled, onRejected)
+    },
+  }
+
+  await timeline.outcome('gather', () => gather([cook(timeline, 1), slip]))
+
+  expect(
+    asked,
+    'An object with a `then` may cook a new dish each time, like the slip of 1.6.\n' +
+      'It is asked once: make a promise of it, and listen to that as often as you\n' +
+      'like. Times asked',
+  ).toBe(1)
+})
+
+test('brings every dish as it is, even a list', async ({ timeline }) => {
+  const [bread, empty] = [['rye', 'wheat'], []]
+  const dishes = [bread, empty].map((returns, index) =>
+    timeline.job<string[]>(`basket ${index + 1}`, seconds(index + 1), { returns })(),
+  )
+
+  const served = await timeline.call('gather', () => gather(dishes))
+
+  const sentence = 'A value that is a list is one value: it comes as it is, in its own place'
+  expect(served, sentence).toEqual([bread, empty])
+  expect(served[0], sentence).toBe(bread)
+})
+
+test('fails with whatever a dish fails with', async ({ timeline }) => {
+  const reasons = [undefined, 0, '', false, null, 'no fish today', new AggregateError([])]
+
+  for (const throws of reasons) {
+    const dishes = [cook(timeline, 2), timeline.job<string>('fish', seconds(1), { throws })()]
+    const outcome = await timeline.outcome('gather', () => gather(dishes))
+
+    const sentence =
+      'A dish that fails has failed, whatever it fails with, and gather fails with\n' +
+      `the same. Here it is ${inspect(throws)}`
+    expect(outcome.status, sentence).toBe('rejected')
+    expect(errorOf(outcome), sentence).toBe(throws)
+  }
+})
+
+test('serves two tables at once, and a third one after a failure', async ({ timeline }) => {
+  const order = (table: string, dishes: Promise<string>[]) =>
+    timeline.start(table, () => gather(dishes))
+
+  await Promise.allSettled([
+    order('table 1', [cook(timeline, 4), burn(timeline, 1, new Error('dish 1 is burnt'))]),
+    order('table 2', [cook(timeline, 3), cook(timeline, 2)]),
+  ])
+  await timeline.rest()
+  await Promise.allSettled([order('table 3', [cook(timeline, 5)])])
+
+  expect(timeline).toLookLike(
+    `
+    table 1  x
+    dish 4   ===>
+    dish 1   x
+    table 2  ==>
+    dish 3   ==>
+    dish 2   =>
+    table 3  ....====>
+    dish 5   ....====>
+  `,
+    {
+      sentence:
+        'Each call counts for itself. Whatever you write down for one table belongs inside the ' +
+        'function: outside of it, all tables share it.',
+    },
+  )
+})
+
+test('leaves the list as it is', async ({ timeline }) => {
+  const dishes = [3, 1, 2].map((needs) => cook(timeline, needs))
+  const list = [...dishes]
+
+  await timeline.outcome('gather', () => gather(list))
+
+  expect(
+    list.length === dishes.length && dishes.every((dish, index) => dish === list[index]),
+    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
+      'and put nothing into it. It is as it was',
+  ).toBe(true)
+})
+
+test('serves a table of twelve', async ({ timeline }) => {
+  const needs = Array.from({ length: 12 }, (_, seat) => 12 - seat)
+
+  const served = await timeline.call('gather', () =>
+    gather(needs.map((dish) => cook(timeline, dish))),
+  )
+
+  expect(
+    served,
+    'Twelve dishes for twelve guests, each in its place. (sort, left to itself,\n' +
+      'compares texts: 10 and 11 come before 2)',
+  ).toEqual(needs.map((dish) => `dish ${dish}`))
+})
+
+test('is done at the very moment the last dish is', async ({ timeline }) => {
+  const dishes = [2.4, 0.7].map((needs) => cook(timeline, needs))
+
+  await timeline.outcome('gather', () => gather(dishes))
+
+  const endOf = (label: string) =>
+    timeline.spans.find((span) => span.label === label)?.end ?? Infinity
+  expect(
+    endOf('gather') - endOf('dish 2.4'),
+    'The last dish is ready after 2.4 seconds, and gather should be done as soon as\n' +
+      'it is. Nobody has to look again and again: a promise calls its handlers at\n' +
+      'that moment. Milliseconds between the dish and gather',
+  ).toBeLessThan(100)
+})
+
+test('waits as long as a dish takes', async ({ timeline }) => {
+  const hours = seconds(3 * 60 * 60)
+  const dishes = [timeline.job('roast', hours)(), cook(timeline, 1)]
+
+  const outcome = await timeline.outcome('gather', () => gather(dishes))
+
+  expect(
+    outcome,
+    'However long a dish takes, the table waits for it: nobody has asked for a\n' +
+      'limit. This roast takes three hours',
+  ).toEqual({ status: 'fulfilled', value: ['roast', 'dish 1'] })
 })
 
 withRandomDelays(submission, reference, async (it, timeline, delays) => {
