@@ -2,7 +2,8 @@
 export async function* asCompleted<T>(
   promises: Iterable<PromiseLike<T>>,
 ): AsyncGenerator<T> {
-  const all = [...promises]
+  // Asked once: what only has a `then` may cook anew each time.
+  const all = Array.from(promises, (one) => Promise.resolve(one))
   // A row of empty plates: whatever is ready first goes on the first one.
   const fill: ((ready: PromiseLike<T>) => void)[] = []
   const plates = all.map(

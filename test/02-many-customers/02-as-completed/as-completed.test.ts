@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -131,24 +133,62 @@ test('keeps what is ready for a slow waiter, in its order', async ({ timeline })
   )
 })
 
-test('serves two dishes that are alike', async ({ timeline }) => {
-  const teas = [2, 4].map((needs) =>
-    timeline.job(`tea ${needs}`, seconds(needs), { returns: 'tea' })(),
+test('serves dishes that are alike', async ({ timeline }) => {
+  const teas = [1, 2, 2].map((needs, guest) =>
+    timeline.job(`tea ${guest + 1}`, seconds(needs), { returns: 'tea' })(),
   )
 
-  const outcome = await timeline.outcome('waiter', () => serve(timeline, asCompleted(teas)))
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted(teas), seconds(3)))
 
   expect(timeline).toLookLike(
     `
-    waiter      ===>
+    waiter      =========>
+    tea 1       >
     tea 2       =>
-    tea 4       ===>
-    served tea  ..|
+    tea 3       =>
+    served tea  .|
     served tea  ....|
+    served tea  .......|
   `,
-    { sentence: 'Two guests have ordered the same. These are two dishes all the same.' },
+    {
+      sentence:
+        'Three guests have ordered the same, and two of the dishes are ready at the same time. ' +
+        'These are three dishes all the same, and each is served.',
+    },
   )
-  expect(outcome, ONCE).toEqual({ status: 'fulfilled', value: ['tea', 'tea'] })
+})
+
+test('serves two tables at once, each from a pass of its own', async ({ timeline }) => {
+  const waiter = async (table: string, needs: number[]) => {
+    for await (const dish of asCompleted(needs.map((seconds) => cook(timeline, seconds)))) {
+      timeline.mark(`${table} gets ${dish}`)
+    }
+  }
+
+  await Promise.allSettled([
+    timeline.start('waiter A', () => waiter('A', [5, 2])),
+    timeline.start('waiter B', () => waiter('B', [1, 4])),
+  ])
+
+  expect(timeline).toLookLike(
+    `
+    waiter A  ====>
+    dish 5    ====>
+    dish 2    =>
+    A gets 2  ..|
+    A gets 5  .....|
+    waiter B  ===>
+    dish 1    >
+    dish 4    ===>
+    B gets 1  .|
+    B gets 4  ....|
+  `,
+    {
+      sentence:
+        'Two waiters, two lists, two loops. Each loop has a pass of its own: what you keep for ' +
+        'one belongs inside the function, or they carry away what the other has ordered.',
+    },
+  )
 })
 
 test('serves a plate with nothing on it', async ({ timeline }) => {
@@ -294,6 +334,107 @@ test('waits for whatever has a `then`', async ({ timeline }) => {
   )
 
   expect(served, 'An object with a `then` is awaited like a promise').toEqual(['1', '2', '3'])
+})
+
+test('asks whatever has a `then` only once', async ({ timeline }) => {
+  let asked = 0
+  const slip: PromiseLike<string> = {
+    then: (onFulfilled, onRejected) => {
+      asked += 1
+      return cook(timeline, 2).then(onFulfilled, onRejected)
+    },
+  }
+
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted([cook(timeline, 1), slip])))
+
+  expect(
+    asked,
+    'An object with a `then` may cook a new dish each time, like the slip of 1.6.\n' +
+      'Ask it once: keep what it has answered, or make a promise of it first and\n' +
+      'listen to that as often as you like. Times asked',
+  ).toBe(1)
+})
+
+test('serves every dish as it is, be it a list or a complaint', async ({ timeline }) => {
+  const dishes = [['rye', 'wheat'], [], new Error('a complaint, written down')]
+  const ordered = dishes.map((returns, index) =>
+    timeline.job<unknown>(`dish ${index + 1}`, seconds(index + 1), { returns })(),
+  )
+
+  const served: unknown[] = []
+  await timeline.outcome('waiter', async () => {
+    for await (const dish of asCompleted(ordered)) served.push(dish)
+  })
+
+  const sentence =
+    'A dish is whatever a promise resolves to: a list is one dish, and an Error that\n' +
+    'was not thrown is no failure. Each is served as it is'
+  expect(served, sentence).toEqual(dishes)
+  expect(served[0], sentence).toBe(dishes[0])
+})
+
+test('fails with whatever a dish fails with', async ({ timeline }) => {
+  const reasons = [undefined, 0, '', false, null, 'no fish today', new AggregateError([])]
+
+  for (const throws of reasons) {
+    const dishes = [cook(timeline, 2), timeline.job<string>('fish', seconds(1), { throws })()]
+    const outcome = await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes)))
+
+    const sentence =
+      'A dish that fails has failed, whatever it fails with, and the loop ends with\n' +
+      `the same. Here it is ${inspect(throws)}`
+    expect(outcome.status, sentence).toBe('rejected')
+    expect(errorOf(outcome), sentence).toBe(throws)
+  }
+})
+
+test('brings one dish to two guests', async ({ timeline }) => {
+  const soup = cook(timeline, 2)
+
+  const outcome = await timeline.outcome('waiter', () =>
+    serve(timeline, asCompleted([soup, cook(timeline, 3), soup])),
+  )
+
+  expect(
+    outcome,
+    'The same promise stands in the list twice, so its value is served twice',
+  ).toEqual({ status: 'fulfilled', value: ['2', '2', '3'] })
+})
+
+test('leaves the list as it is', async ({ timeline }) => {
+  const dishes = [3, 1, 2].map((needs) => cook(timeline, needs))
+  const list = [...dishes]
+
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted(list)))
+
+  expect(
+    list.length === dishes.length && dishes.every((dish, index) => dish === list[index]),
+    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
+      'and put nothing into it. It is as it was',
+  ).toBe(true)
+})
+
+test('serves a dish at the very moment it is ready', async ({ timeline }) => {
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted([cook(timeline, 2.4)])))
+
+  const served = timeline.spans.find((span) => span.label === 'served 2.4')?.start ?? Infinity
+  expect(
+    served - seconds(2.4),
+    'The dish is ready after 2.4 seconds, and is served at that moment. Nobody has\n' +
+      'to look again and again: a promise calls its handlers. Milliseconds too late',
+  ).toBeLessThan(100)
+})
+
+test('waits as long as a dish takes', async ({ timeline }) => {
+  const dishes = [timeline.job('roast', seconds(3 * 60 * 60))(), cook(timeline, 1)]
+
+  const outcome = await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes)))
+
+  expect(
+    outcome,
+    'However long a dish takes, the waiter waits for it: nobody has asked for a\n' +
+      'limit. This roast takes three hours',
+  ).toEqual({ status: 'fulfilled', value: ['1', 'roast'] })
 })
 
 test('does not hang one handler after another on a slow dish', async ({ timeline }) => {

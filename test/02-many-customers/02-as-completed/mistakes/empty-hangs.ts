@@ -7,7 +7,8 @@ export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): Async
   const ready: PromiseLike<T>[] = []
   let left = 0
   let ring: () => void = () => undefined
-  for (const promise of promises) {
+  for (const one of promises) {
+    const promise = Promise.resolve(one)
     left += 1
     const settled = () => {
       ready.push(promise)

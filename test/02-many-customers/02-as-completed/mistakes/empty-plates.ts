@@ -3,7 +3,7 @@
  * @says A promise that resolves to undefined, 0 or "" has resolved
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
-  const all = [...promises]
+  const all = Array.from(promises, (promise) => Promise.resolve(promise))
   const fill: ((ready: PromiseLike<T>) => void)[] = []
   const plates = all.map(() => new Promise<T>((resolve) => fill.push(resolve)))
   for (const promise of all) {

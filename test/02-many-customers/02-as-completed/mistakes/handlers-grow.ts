@@ -6,7 +6,8 @@
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const ready: PromiseLike<T>[] = []
   const running = new Set<PromiseLike<unknown>>()
-  for (const promise of promises) {
+  for (const one of promises) {
+    const promise = Promise.resolve(one)
     const settled = () => {
       ready.push(promise)
       running.delete(bell)

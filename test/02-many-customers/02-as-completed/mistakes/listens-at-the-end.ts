@@ -3,7 +3,7 @@
  * @says A promise was rejected and nobody was listening: Error: dish 3 is burnt
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
-  const all = [...promises]
+  const all = Array.from(promises, (promise) => Promise.resolve(promise))
   const fill: ((ready: PromiseLike<T>) => void)[] = []
   const plates = all.map(() => new Promise<T>((resolve) => fill.push(resolve)))
   for (const promise of all) {

@@ -1,9 +1,9 @@
 /**
  * @belief Every dish is another one, so what was served before need not be served again.
- * @says These are two dishes all the same
+ * @says These are three dishes all the same
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
-  const all = [...promises]
+  const all = Array.from(promises, (promise) => Promise.resolve(promise))
   const fill: ((ready: PromiseLike<T>) => void)[] = []
   const plates = all.map(() => new Promise<T>((resolve) => fill.push(resolve)))
   for (const promise of all) {

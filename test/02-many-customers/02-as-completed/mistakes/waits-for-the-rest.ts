@@ -4,7 +4,7 @@
  * @says waiter resolved at second 9 instead of 1
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
-  const all = [...promises]
+  const all = Array.from(promises, (promise) => Promise.resolve(promise))
   const fill: ((ready: PromiseLike<T>) => void)[] = []
   const plates = all.map(() => new Promise<T>((resolve) => fill.push(resolve)))
   for (const promise of all) {
