@@ -21,13 +21,16 @@ export async function wait<T>(
   { when, timeout }: Options,
 ): Promise<Report<T>> {
   const done = new Set<Promise<T>>()
+  // Not the size of `done`: a promise may stand in the list twice.
+  let missing = promises.length
   let timer: NodeJS.Timeout | undefined
 
   await new Promise<void>((enough) => {
     const settled = (promise: Promise<T>, failed: boolean) => {
       done.add(promise)
+      missing -= 1
       if (when === 'first' || (when === 'firstError' && failed)) enough()
-      if (done.size === promises.length) enough()
+      if (missing === 0) enough()
     }
     for (const promise of promises) {
       promise.then(
@@ -35,7 +38,7 @@ export async function wait<T>(
         () => settled(promise, true),
       )
     }
-    if (promises.length === 0) enough()
+    if (missing === 0) enough()
     // A timeout of 0 is a timeout, too.
     if (timeout !== undefined) timer = setTimeout(enough, timeout)
   })

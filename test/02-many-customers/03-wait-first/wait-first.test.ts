@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -325,6 +327,43 @@ test('takes a timeout of nothing for a glance', async ({ timeline }) => {
   })
 })
 
+test('lets two ask at the same time', async ({ timeline }) => {
+  const dishes = promisesOf([5, 1].map((needs) => cook(timeline, needs)))
+
+  await Promise.allSettled([
+    timeline.start('the first', () => wait([...dishes], { when: 'first', timeout: seconds(6) })),
+    timeline.start('all', () => wait([...dishes], { when: 'all', timeout: seconds(3) })),
+  ])
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    the first  >
+    all        ==>
+    dish 5     ====>
+    dish 1     >
+  `,
+    {
+      sentence:
+        'Two ask about the same dishes. Each call has a timer of its own: what stands outside ' +
+        'the function is shared by all calls, and whoever leaves first clears what another needs.',
+    },
+  )
+})
+
+test('has its report in time when nothing else goes on', async ({ timeline }) => {
+  const never = new Promise<string>(() => undefined)
+
+  await timeline.outcome('wait', () => wait([never], { when: 'all', timeout: seconds(4) }))
+
+  expect(timeline).toLookLike(
+    `
+    wait  ===>
+  `,
+    { sentence: 'A dish that nobody cooks never settles, and the report comes all the same.' },
+  )
+})
+
 test('has nothing to wait for when nobody orders', async ({ timeline }) => {
   const start = (when: Options['when']) =>
     timeline.start(when, () => wait([], { when, timeout: seconds(4) }))
@@ -370,6 +409,96 @@ test('forgets nobody and doubles nobody, in whatever order they settle', () =>
     expect(error.done, "With 'firstError' the one who has failed is done").toContain('dish 2')
     expect(all.pending, "With 'all' nobody is pending").toEqual([])
   }))
+
+test('takes any failure for a failure', async ({ timeline }) => {
+  for (const throws of [undefined, 0, '', false, null, 'no fish today']) {
+    const fish = timeline.job<string>('fish', seconds(1), { throws })()
+    const dishes = [cook(timeline, 3), dish('fish', fish)]
+
+    const report = await ask(timeline, dishes, { when: 'firstError' })
+
+    expect(
+      told(report),
+      'A dish that fails has failed, whatever it fails with. After the first error\n' +
+        `the fish is done and dish 3 is not. Here the reason is ${inspect(throws)}`,
+    ).toEqual({ done: ['fish'], pending: ['dish 3'] })
+  }
+})
+
+test('takes any answer for an answer', async ({ timeline }) => {
+  for (const returns of [undefined, 0, '', false, null]) {
+    const plate = timeline.job<unknown>('plate', seconds(1), { returns })() as Promise<string>
+    const dishes = [cook(timeline, 2), dish('plate', plate)]
+
+    const report = await ask(timeline, dishes, { when: 'all', timeout: seconds(4) })
+
+    expect(
+      told(report),
+      'A dish is done whatever comes of it, and the time is over when the timer says\n' +
+        `so: both are done long before. Here the plate resolves to ${inspect(returns)}`,
+    ).toEqual({ done: ['dish 2', 'plate'], pending: [] })
+  }
+})
+
+test('counts one promise once that stands in the list twice', async ({ timeline }) => {
+  const dishes = [2, 3].map((needs) => cook(timeline, needs))
+  const [soup] = dishes
+
+  await ask(timeline, [...dishes, ...(soup ? [soup] : [])], { when: 'all' })
+
+  expect(timeline).toLookLike(
+    `
+    wait    ==>
+    dish 2  =>
+    dish 3  ==>
+  `,
+    {
+      sentence:
+        'One promise stands in the list twice, and in a set it is there once. When everything ' +
+        'has settled there is a report.',
+    },
+  )
+})
+
+test('leaves the list as it is', async ({ timeline }) => {
+  const dishes = promisesOf([3, 1, 2].map((needs) => cook(timeline, needs)))
+  const list = [...dishes]
+
+  await timeline.outcome('wait', () => wait(list, { when: 'all' }))
+
+  expect(
+    list.length === dishes.length && dishes.every((promise, index) => promise === list[index]),
+    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
+      'and put nothing into it. It is as it was',
+  ).toBe(true)
+})
+
+test('reports at the very moment it is enough', async ({ timeline }) => {
+  const dishes = [4, 2.4].map((needs) => cook(timeline, needs))
+
+  await ask(timeline, dishes, { when: 'first' })
+
+  const end = timeline.spans.find((span) => span.label === 'wait')?.end ?? Infinity
+  expect(
+    end - seconds(2.4),
+    'The first dish is ready after 2.4 seconds, and the report comes at that moment.\n' +
+      'Nobody has to look again and again: a promise calls its handlers.\n' +
+      'Milliseconds too late',
+  ).toBeLessThan(100)
+})
+
+test('waits without end when there is no timeout', async ({ timeline }) => {
+  const roast = dish('roast', timeline.job('roast', seconds(3 * 60 * 60))())
+  const dishes = [roast, cook(timeline, 1)]
+
+  const report = await ask(timeline, dishes, { when: 'all' })
+
+  expect(
+    told(report),
+    'Without a timeout there is no end to patience: this roast takes three hours,\n' +
+      'and is done in the report',
+  ).toEqual({ done: ['roast', 'dish 1'], pending: [] })
+})
 
 withRandomDelays(submission, reference, (it, timeline, delays) => {
   const problem = new Error('burnt')

@@ -23,7 +23,7 @@ export async function wait<T>(
     const settled = (promise: Promise<T>, failed: boolean) => {
       done.add(promise)
       if (when === 'first' || (when === 'firstError' && failed)) enough()
-      if (when === 'all' && done.size === promises.length) enough()
+      if (when === 'all' && promises.every((one) => done.has(one))) enough()
     }
     for (const promise of promises) {
       promise.then(

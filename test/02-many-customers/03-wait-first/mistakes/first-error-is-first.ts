@@ -23,7 +23,7 @@ export async function wait<T>(
     const settled = (promise: Promise<T>, _failed: boolean) => {
       done.add(promise)
       if (when !== 'all') enough()
-      if (done.size === promises.length) enough()
+      if (promises.every((one) => done.has(one))) enough()
     }
     for (const promise of promises) {
       promise.then(

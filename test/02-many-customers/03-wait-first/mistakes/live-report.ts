@@ -25,7 +25,7 @@ export async function wait<T>(
       done.add(promise)
       pending.delete(promise)
       if (when === 'first' || (when === 'firstError' && failed)) enough()
-      if (done.size === promises.length) enough()
+      if (promises.every((one) => done.has(one))) enough()
     }
     for (const promise of promises) {
       promise.then(

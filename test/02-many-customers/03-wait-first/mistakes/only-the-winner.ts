@@ -24,7 +24,7 @@ export async function wait<T>(
       if (last) done.clear()
       done.add(promise)
       if (last) enough()
-      if (done.size === promises.length) enough()
+      if (promises.every((one) => done.has(one))) enough()
     }
     for (const promise of promises) {
       promise.then(

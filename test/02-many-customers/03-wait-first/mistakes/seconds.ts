@@ -23,7 +23,7 @@ export async function wait<T>(
     const settled = (promise: Promise<T>, failed: boolean) => {
       done.add(promise)
       if (when === 'first' || (when === 'firstError' && failed)) enough()
-      if (done.size === promises.length) enough()
+      if (promises.every((one) => done.has(one))) enough()
     }
     for (const promise of promises) {
       promise.then(
