@@ -45,7 +45,21 @@ test('one burnt dish does not hide the four good ones', async ({ timeline }) => 
   `,
     wordsFor(timeline),
   )
-  expectAllHeard(timeline)
+})
+
+test('somebody listens to every job from the start', async ({ timeline }) => {
+  const jobs = kitchen(timeline, [9, 1, 3], [1, 3])
+  const unheard = listenForUnheard()
+
+  await timeline.outcome('settle all', () => settleAll(jobs))
+  unheard.stop()
+
+  expect(
+    unheard.reasons.map(String),
+    'Nobody listened to these failures at the moment they came, and each of them\n' +
+      'ends a Node process. Listen to every job from the start. And mind that each\n' +
+      'then, catch and finally makes a new promise, which may fail like the one before',
+  ).toEqual([])
 })
 
 test('what went well comes in the order of the jobs', async ({ timeline }) => {
@@ -133,32 +147,32 @@ test('reports no failure where there is none', async ({ timeline }) => {
 })
 
 test('what a job resolves to is no failure, whatever it is', async ({ timeline }) => {
-  const complaint = new Error('a complaint, written down')
-  const jobs = [
-    timeline.job<unknown>('complaint', seconds(2), { returns: complaint }),
-    timeline.job<unknown>('empty plate', seconds(1), { returns: undefined }),
-  ]
+  const results = [new Error('a complaint, written down'), undefined, 0, '', false, null]
+  const jobs = results.map((returns, index) =>
+    timeline.job<unknown>(`job ${index + 1}`, seconds(index + 1), { returns }),
+  )
 
   const outcome = await reported(timeline, asJobs(jobs))
 
   expect(
     outcome,
     'A job that resolves went well, even when it resolves to an Error, or to undefined',
-  ).toEqual({ ok: [complaint, undefined], failed: [] })
+  ).toEqual({ ok: results, failed: [] })
 })
 
 test('what a job is rejected with is a failure, whatever it is', async ({ timeline }) => {
-  const jobs = [
-    timeline.job<string>('fish', seconds(2), { throws: 'no fish today' }),
-    timeline.job<string>('silent cook', seconds(1), { throws: undefined }),
-  ]
+  const reasons = ['no fish today', undefined, 0, '', false, null]
+  const jobs = reasons.map((throws, index) =>
+    timeline.job<string>(`job ${index + 1}`, seconds(index + 1), { throws }),
+  )
 
   const outcome = await reported(timeline, asJobs(jobs))
 
   expect(
     outcome,
-    'A job that rejects has failed, even when the reason is no Error, or undefined',
-  ).toEqual({ ok: [], failed: ['no fish today', undefined] })
+    'A job that rejects has failed, even when the reason is no Error, or undefined;\n' +
+      'and failed holds the reason itself',
+  ).toEqual({ ok: [], failed: reasons })
 })
 
 test('has nothing to wait for when there are no jobs', async ({ timeline }) => {
@@ -168,6 +182,113 @@ test('has nothing to wait for when there are no jobs', async ({ timeline }) => {
   expect(timeline).toLookLike(`
     settle all  |
   `)
+})
+
+test('lists, and bundles of errors, come as they are', async ({ timeline }) => {
+  const bread = ['rye', 'wheat']
+  const bundle = new AggregateError([new Error('no fish'), new Error('no meat')])
+  const jobs = [
+    timeline.job<string[]>('bread', seconds(2), { returns: bread }),
+    timeline.job<string[]>('empty basket', seconds(1), { returns: [] }),
+    timeline.job<string[]>('main course', seconds(3), { throws: bundle }),
+    timeline.job<string[]>('dessert', seconds(4), { throws: ['no pie', 'no cake'] }),
+  ]
+
+  const { ok, failed } = await reported(timeline, asJobs(jobs))
+
+  const oneResult = 'A result that is a list is one result, and ok holds the list itself'
+  expect(ok, oneResult).toEqual([bread, []])
+  expect(ok[0], oneResult).toBe(bread)
+  const oneReason = 'A reason that holds other errors is one reason, and failed holds it as it came'
+  expect(failed, oneReason).toEqual([bundle, ['no pie', 'no cake']])
+  expect(failed[0], oneReason).toBe(bundle)
+})
+
+test('a job that stands in the list twice is started twice', async ({ timeline }) => {
+  const [soup, pie] = asJobs([timeline.job('soup', seconds(2)), timeline.job('pie', seconds(1))])
+  const jobs = [soup, pie, soup].flatMap((job) => (job ? [job] : []))
+
+  const { ok } = await reported(timeline, jobs)
+
+  expect(
+    ok,
+    'The same job stands in the list twice: two guests have ordered soup, and each\n' +
+      'gets a bowl of his own',
+  ).toEqual(['soup', 'pie', 'soup'])
+})
+
+test('two tables at once get a report each', async ({ timeline }) => {
+  const settle = (table: string, dishes: number[], burnt: number[]) => {
+    const jobs = kitchen(timeline, dishes, burnt)
+    return timeline.start(table, () => settleAll(jobs))
+  }
+
+  const reports = await Promise.allSettled([
+    settle('table 1', [4, 1], [1]),
+    settle('table 2', [3, 2], [3]),
+  ])
+  await timeline.rest()
+
+  expect(
+    reports.map((report) =>
+      report.status === 'fulfilled'
+        ? `${report.value.ok.join(', ')}; ${report.value.failed.join(', ')}`
+        : 'no report',
+    ),
+    'Each call writes a report of its own. Lists that stand outside the function are\n' +
+      'shared by all calls: make new ones inside',
+  ).toEqual(['dish 4; Error: dish 1 is burnt', 'dish 2; Error: dish 3 is burnt'])
+})
+
+test('leaves the list of jobs as it is', async ({ timeline }) => {
+  const jobs = kitchen(timeline, [3, 1, 2])
+  const list = [...jobs]
+
+  await timeline.outcome('settle all', () => settleAll(list))
+
+  expect(
+    list.length === jobs.length && jobs.every((job, index) => job === list[index]),
+    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
+      'and put nothing into it. It is as it was',
+  ).toBe(true)
+})
+
+test('reports on a table of twelve', async ({ timeline }) => {
+  const dishes = Array.from({ length: 12 }, (_, seat) => 12 - seat)
+
+  const { ok } = await reported(timeline, kitchen(timeline, dishes))
+
+  expect(
+    ok,
+    'Twelve dishes for twelve guests, in the order of the jobs. (sort, left to\n' +
+      'itself, compares texts: 10 and 11 come before 2)',
+  ).toEqual(dishes.map((dish) => `dish ${dish}`))
+})
+
+test('reports at the very moment the last job has settled', async ({ timeline }) => {
+  const jobs = kitchen(timeline, [2.4, 0.7], [0.7])
+
+  await timeline.outcome('settle all', () => settleAll(jobs))
+
+  const end = timeline.spans.find(({ kind }) => kind === 'call')?.end ?? Infinity
+  expect(
+    end - seconds(2.4),
+    'The last job settles after 2.4 seconds, and the report comes at that moment.\n' +
+      'Nobody has to look again and again: a promise calls its handlers.\n' +
+      'Milliseconds too late',
+  ).toBeLessThan(100)
+})
+
+test('waits as long as a job takes', async ({ timeline }) => {
+  const jobs = [timeline.job('roast', seconds(3 * 60 * 60)), timeline.job('soup', seconds(1))]
+
+  const outcome = await reported(timeline, asJobs(jobs))
+
+  expect(
+    outcome,
+    'However long a dish takes, the table waits for it: nobody has asked for a\n' +
+      'limit. This roast takes three hours',
+  ).toEqual({ ok: ['roast', 'soup'], failed: [] })
 })
 
 withRandomDelays(submission, reference, async (it, timeline, delays) => {
@@ -192,16 +313,12 @@ async function reported<T>(timeline: Timeline, jobs: (() => Promise<T>)[]) {
   )
 }
 
-/** Fails when a promise was rejected to which nobody listened; says more than the harness can. */
-function expectAllHeard({ leftBehind }: Timeline): void {
-  const unheard = leftBehind.find(({ kind }) => kind === 'unhandled')
-  if (unheard === undefined) return
-  expect.fail(
-    'The report comes in time, but Node would have ended the process before.\n' +
-      `${unheard.sentence.split('\n')[0] ?? ''}\n` +
-      'Listen to every job from the start. And mind that each then, catch and\n' +
-      'finally makes a new promise, which may fail like the one before.',
-  )
+/** Notes what was rejected while nobody listened, when Node notices it. */
+function listenForUnheard() {
+  const reasons: unknown[] = []
+  const note = (reason: unknown) => void reasons.push(reason)
+  process.on('unhandledRejection', note)
+  return { reasons, stop: () => void process.off('unhandledRejection', note) }
 }
 
 /** What to say of the story's five dishes when their picture is another one. */
@@ -209,6 +326,10 @@ function wordsFor({ spans }: Timeline): { sentence: string; cause?: string } {
   const sentence =
     'One burnt dish must not hide the four good ones: wait for all five, then report.'
   const call = spans.find(({ kind }) => kind === 'call')
+  if (new Set(spans.map(({ label }) => label)).size < spans.length) {
+    const cause = 'a job was started again. Nobody has asked for a second try: start each once.'
+    return { sentence, cause }
+  }
   if (call?.end === undefined) {
     const cause =
       'somebody still waits for the dish that failed. A failure is an answer, too: count it.'
