@@ -116,10 +116,9 @@ test('keeps both orders, whoever is done first', () =>
   }))
 
 test('does not fail itself when every job has failed', async ({ timeline }) => {
-  const sentence = 'Every dish is burnt, and settleAll still resolves: the report is the answer'
   const jobs = kitchen(timeline, [3, 1], [3, 1])
 
-  const outcome = await timeline.outcome('settle all', () => settleAll(jobs))
+  await timeline.outcome('settle all', () => settleAll(jobs))
 
   expect(timeline).toLookLike(
     `
@@ -127,12 +126,8 @@ test('does not fail itself when every job has failed', async ({ timeline }) => {
     dish 3      ==x
     dish 1      x
   `,
-    { sentence: `${sentence}.` },
+    { sentence: 'Every dish is burnt, and settleAll still resolves: the report is the answer.' },
   )
-  expect(outcome, sentence).toEqual({
-    status: 'fulfilled',
-    value: { ok: [], failed: [burntDish(3), burntDish(1)] },
-  })
 })
 
 test('reports no failure where there is none', async ({ timeline }) => {

