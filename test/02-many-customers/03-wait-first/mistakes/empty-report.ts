@@ -1,6 +1,6 @@
 /**
  * @belief When the time is over, nothing has come of it.
- * @says At second 4, two of the five dishes are ready
+ * @says At second 4, dishes 1 and 3 are done, and dish 5 is not
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,6 +1,6 @@
 /**
  * @belief A report names whoever has ended the waiting, and nobody else.
- * @says The report counts as done what has succeeded before the failure
+ * @says The report counts as done what has failed, and what has succeeded before it
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

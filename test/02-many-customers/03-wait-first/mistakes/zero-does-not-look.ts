@@ -1,6 +1,6 @@
 /**
  * @belief With a timeout of 0 nothing can be done yet, so there is no need to look.
- * @says A look, and nothing but a look
+ * @says have a look, and nothing but a look
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'
