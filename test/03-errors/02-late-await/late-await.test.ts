@@ -22,7 +22,7 @@ test('food and drink are ordered at the same time', async ({ timeline }) => {
   const drink = timeline.job('drink', seconds(1))
   const unheard = listenForUnheard()
 
-  await timeline.call('serve', () => serve(plain(food), plain(drink)))
+  await timeline.outcome('serve', () => serve(plain(food), plain(drink)))
   unheard.stop()
 
   expect(timeline).toLookLike(
