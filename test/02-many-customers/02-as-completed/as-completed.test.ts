@@ -415,14 +415,14 @@ test('leaves the list as it is', async ({ timeline }) => {
 })
 
 test('serves a dish at the very moment it is ready', async ({ timeline }) => {
-  await timeline.outcome('waiter', () => serve(timeline, asCompleted([cook(timeline, 2.4)])))
+  await timeline.outcome('waiter', () => serve(timeline, asCompleted([cook(timeline, 2.43)])))
 
-  const served = timeline.spans.find((span) => span.label === 'served 2.4')?.start ?? Infinity
+  const served = timeline.spans.find((span) => span.label === 'served 2.43')?.start ?? Infinity
   expect(
-    served - seconds(2.4),
-    'The dish is ready after 2.4 seconds, and is served at that moment. Nobody has\n' +
+    served - seconds(2.43),
+    'The dish is ready after 2.43 seconds, and is served at that moment. Nobody has\n' +
       'to look again and again: a promise calls its handlers. Milliseconds too late',
-  ).toBeLessThan(100)
+  ).toBeLessThan(10)
 })
 
 test('waits as long as a dish takes', async ({ timeline }) => {
