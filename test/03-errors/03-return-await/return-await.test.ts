@@ -1,9 +1,14 @@
+import { inspect, isDeepStrictEqual } from 'node:util'
+
 import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
 import { cookOr, withStove } from '#exercises/03-errors/03-return-await/return-await.ts'
 import * as reference from '#reference/03-errors/03-return-await/return-await.ts'
 import type { Dish, Stove } from '#reference/03-errors/03-return-await/return-await.ts'
 
 const submission = { cookOr, withStove }
+
+/** What an error or a value may be, too, although it looks like none. */
+const NOTHINGS = [undefined, null, 0, '', false]
 
 test('cooks the fallback when the dish fails', async ({ timeline }) => {
   const pie = timeline.job<Dish>('pie', seconds(3), { throws: new Error('the pie is burnt') })
@@ -153,23 +158,30 @@ test('switches the stove off when the dish fails, and says so', async ({ timelin
 })
 
 test('has the stove on before it is used, and off before anybody is told', async ({ timeline }) => {
-  const steps: string[] = []
-  const stove = { on: () => steps.push('on'), off: () => steps.push('off') }
   const pie = timeline.job('pie', seconds(3))
+  const burnt = timeline.job('burnt', seconds(3), { throws: new Error('the pie is burnt') })
 
-  const use = () => {
-    steps.push('use')
-    return pie()
+  const order = async (job: () => Promise<unknown>) => {
+    const steps: string[] = []
+    const stove = { on: () => steps.push('on'), off: () => steps.push('off') }
+    const use = () => {
+      steps.push('use')
+      return job()
+    }
+    await timeline.outcome('withStove', () =>
+      withStove(stove, use).then(
+        () => steps.push('told'),
+        () => steps.push('told'),
+      ),
+    )
+    return steps
   }
-  await timeline.call('withStove', async () => {
-    await withStove(stove, use)
-    steps.push('told')
-  })
+  const [good, bad] = [await order(pie), await order(burnt)]
 
-  expect(
-    steps,
-    'First the stove goes on, then it is used, then it goes off; only then the caller is told',
-  ).toEqual(['on', 'use', 'off', 'told'])
+  const sentence =
+    'First the stove goes on, then it is used, then it goes off; only then the caller is told'
+  expect(good, sentence).toEqual(['on', 'use', 'off', 'told'])
+  expect(bad, `${sentence}, also when the pie burns`).toEqual(['on', 'use', 'off', 'told'])
 })
 
 test('switches the stove off when use throws before there is a promise', async ({ timeline }) => {
@@ -207,6 +219,137 @@ test('cooks the fallback when cook throws before there is a promise', async ({ t
     'cook may throw before it returns a promise. Call it where such an error is heard, inside ' +
       'the try: then the fallback is cooked as well',
   ).toEqual({ status: 'fulfilled', value: { name: 'soup' } })
+})
+
+test('takes every error for a failure, whatever it is', async ({ timeline }) => {
+  const uncooked: unknown[] = []
+  const untold: unknown[] = []
+
+  for (const error of NOTHINGS) {
+    const pie = timeline.job<Dish>('pie', seconds(1), { throws: error })
+    const soup = timeline.job('soup', seconds(1), { returns: { name: 'soup' } })
+    const dish = await timeline.outcome('cookOr', () => cookOr(pie, soup))
+    const used = await timeline.outcome('withStove', () => withStove(stoveOf(timeline), pie))
+    if (!isDeepStrictEqual(dish, { status: 'fulfilled', value: { name: 'soup' } })) {
+      uncooked.push(error)
+    }
+    if (used.status === 'fulfilled' || used.reason !== error) untold.push(error)
+  }
+
+  const sentence = 'Who rejects has failed, whatever the error is, even undefined'
+  expectNone(uncooked, `${sentence}: cookOr cooks the fallback.`)
+  expectNone(untold, `${sentence}: withStove rejects with that error.`)
+})
+
+test('hands on whatever use has given, even undefined', async ({ timeline }) => {
+  const lost: unknown[] = []
+
+  for (const value of NOTHINGS) {
+    const use = timeline.job<unknown>('use', seconds(1), { returns: value })
+    const used = await timeline.outcome('withStove', () => withStove(stoveOf(timeline), use))
+    if (used.status === 'rejected' || used.value !== value) lost.push(value)
+  }
+
+  expectNone(
+    lost,
+    'Who resolves has gone well, whatever the result is, even undefined: withStove resolves to ' +
+      'that result.',
+  )
+})
+
+test('serves the very dish, and no copy of it', async ({ timeline }) => {
+  const [pie, soup] = [{ name: 'pie' }, { name: 'soup' }]
+  const good = timeline.job('pie', seconds(1), { returns: pie })
+  const burnt = timeline.job<Dish>('burnt', seconds(1), { throws: new Error('burnt') })
+  const spare = timeline.job('soup', seconds(1), { returns: soup })
+
+  const served = [
+    await timeline.call('cookOr', () => cookOr(good, spare)),
+    await timeline.call('cookOr', () => cookOr(burnt, spare)),
+    await timeline.call('withStove', () => withStove(stoveOf(timeline), good)),
+  ]
+
+  const wanted = [pie, soup, pie]
+  if (served.some((dish, index) => dish !== wanted[index])) {
+    expect.fail(
+      'Serve the very object that was cooked, and not another one that looks like it: hand on ' +
+        'what you were given.',
+    )
+  }
+})
+
+test('keeps two stoves apart that are in use at the same time', async ({ timeline }) => {
+  const [left, right] = [stoveOf(timeline, 'left '), stoveOf(timeline, 'right ')]
+  const pie = timeline.job('pie', seconds(3), { throws: new Error('the pie is burnt') })
+  const soup = timeline.job('soup', seconds(5))
+  const egg = timeline.job('egg', seconds(1))
+
+  const both = [
+    timeline.start('withStove', () => withStove(left, pie)),
+    timeline.start('withStove', () => withStove(right, soup)),
+  ]
+  await Promise.allSettled(both)
+  await timeline.outcome('withStove', () => withStove(left, egg))
+
+  expect(timeline).toLookLike(
+    `
+    withStove  ==x
+    left on    |
+    pie        ==x
+    left off   ...|
+    withStove  ====>
+    right on   |
+    soup       ====>
+    right off  .....|
+    withStove  .....>
+    left on    .....|
+    egg        .....>
+    left off   ......|
+    `,
+    {
+      sentence:
+        'Two stoves are in use at once, and then the left one again: each goes on and off with ' +
+        'its own dish. What you note about a stove belongs into the call, not into the file.',
+    },
+  )
+})
+
+test('switches the stove by its own methods', async ({ timeline }) => {
+  const pie = timeline.job('pie', seconds(1))
+  const stove = {
+    isOn: false,
+    on() {
+      this.isOn = true
+    },
+    off() {
+      this.isOn = false
+    },
+  }
+
+  await timeline.outcome('withStove', () => withStove(stove, pie))
+
+  if (stove.isOn) {
+    expect.fail(
+      'The stove is still on. It notes that in itself, so call its method there, as stove.off(): ' +
+        'off alone, without its stove, does not know whose it is.',
+    )
+  }
+})
+
+test('gives a dish all the time that it needs', async ({ timeline }) => {
+  const stew = timeline.job('stew', seconds(7_200), { returns: { name: 'stew' } })
+  const soup = timeline.job('soup', seconds(2), { returns: { name: 'soup' } })
+  const offAt: number[] = []
+  const stove = { on: () => undefined, off: () => offAt.push(timeline.now) }
+
+  const outcome = await timeline.outcome('cookOr', () => cookOr(() => withStove(stove, stew), soup))
+
+  const sentence = 'The stew needs two hours, and is worth waiting for'
+  expect(outcome, `${sentence}: no soup is cooked meanwhile`).toEqual({
+    status: 'fulfilled',
+    value: { name: 'stew' },
+  })
+  expect(offAt, `${sentence}: the stove stays on, and goes off then`).toEqual([seconds(7_200)])
 })
 
 test('may be put into one another', async ({ timeline }) => {
@@ -267,9 +410,16 @@ async function cookAll(
   return served
 }
 
-/** A stove whose switch is seen in the picture. */
-function stoveOf(timeline: Timeline): Stove {
-  return { on: () => timeline.mark('on'), off: () => timeline.mark('off') }
+/** A stove whose switch is seen in the picture; `which` tells it from others. */
+function stoveOf(timeline: Timeline, which = ''): Stove {
+  return { on: () => timeline.mark(`${which}on`), off: () => timeline.mark(`${which}off`) }
+}
+
+/** Fails with the sentence, and names the values for which it does not hold. */
+function expectNone(exceptions: unknown[], sentence: string): void {
+  if (exceptions.length === 0) return
+  const named = exceptions.map((value) => inspect(value)).join(', ')
+  expect.fail(`${sentence} With these it does not: ${named}`)
 }
 
 /** Fails when the call has been rejected with another error than this. */
