@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -64,6 +66,39 @@ test('reports all that has failed, in one AggregateError', async ({ timeline }) 
 
   expectReported(first, [lost])
   expectReported(second, [lost, full])
+})
+
+test('reports whatever a job has failed with, even undefined', async ({ timeline }) => {
+  const background = new Background()
+  const reasons = [undefined, null, 0, '', false, 'no such address', ['ink', 'paper']]
+
+  for (const reason of reasons) {
+    background.spawn(timeline.job<undefined>('receipt', seconds(1), { throws: reason }))
+  }
+  const outcome = await timeline.outcome('drain', () => background.drain())
+
+  expectReported(
+    outcome,
+    reasons,
+    'Who rejects has failed, whatever comes with it: undefined, a string, a list. drain reports ' +
+      'all of that, as it is.',
+  )
+})
+
+test('reports one error for each job that has failed', async ({ timeline }) => {
+  const background = new Background()
+  const lost = new Error('no such address')
+  const pile = new AggregateError([new Error('no ink'), new Error('no paper')], 'the printer')
+
+  for (const error of [lost, pile, lost]) background.spawn(receipt(timeline, 1, error))
+  const outcome = await timeline.outcome('drain', () => background.drain())
+
+  expectReported(
+    outcome,
+    [lost, lost, pile],
+    'Three jobs have failed, two of them with the same error and one with an AggregateError of ' +
+      'its own. drain reports one error for each job, as the job gave it.',
+  )
 })
 
 test('the guest does not wait for the receipt', async ({ timeline }) => {
@@ -224,6 +259,66 @@ test('the same receipt may be sent twice at a time', async ({ timeline }) => {
   `)
 })
 
+test('two jobs may wait for the same receipt', async ({ timeline }) => {
+  const background = new Background()
+  const sent = receipt(timeline, 3)()
+
+  background.spawn(() => sent)
+  background.spawn(() => sent)
+  const { size } = background
+  await timeline.outcome('drain', () => background.drain())
+
+  expect(
+    [size, background.size],
+    'Two jobs were spawned, and both return the same promise: size is 2 then, and 0 after drain',
+  ).toEqual([2, 0])
+})
+
+test('drain goes on as long as jobs spawn jobs', async ({ timeline }) => {
+  const background = new Background()
+  const sendAll = async (left: number) => {
+    await receipt(timeline, 1)()
+    if (left > 1) background.spawn(() => sendAll(left - 1))
+  }
+
+  background.spawn(() => sendAll(30))
+  await timeline.start('drain', () => background.drain())
+
+  expect(
+    Math.round(timeline.now / seconds(1)),
+    'Thirty receipts of a second each, and every one spawns the next. drain looks again until ' +
+      'nobody is left, however often. The second at which drain was over',
+  ).toBe(30)
+})
+
+test('drain waits as long as it takes', async ({ timeline }) => {
+  const background = new Background()
+
+  background.spawn(receipt(timeline, 200))
+  await timeline.start('drain', () => background.drain())
+
+  expect(
+    Math.round(timeline.now / seconds(1)),
+    'The receipt needs 200 seconds, and nobody has said that drain may leave before. The second ' +
+      'at which drain was over',
+  ).toBe(200)
+})
+
+test('drain is over when the last receipt has been sent, not a second later', async ({
+  timeline,
+}) => {
+  const background = new Background()
+
+  background.spawn(receipt(timeline, 2.1))
+  await timeline.start('drain', () => background.drain())
+
+  expect(
+    timeline.now - seconds(2.1),
+    'Have the job itself tell you when it is done, instead of looking now and then. Milliseconds ' +
+      'from the end of the last job until drain was over',
+  ).toBeLessThan(500)
+})
+
 test('a job may fail before it has made a promise', async ({ timeline }) => {
   const background = new Background()
   const torn = new Error('the receipt is torn')
@@ -281,7 +376,7 @@ test('loses nothing in whatever order the jobs settle', () =>
 withRandomDelays(submission, reference, sendAll)
 
 onTheWallClock(submission, reference, (it, timeline) =>
-  sendAll(it, timeline, [3, 5, 1, 2].map(seconds)),
+  sendAll(it, timeline, [3, 7, 1, 2].map(seconds)),
 )
 
 /**
@@ -310,8 +405,16 @@ async function sendAll(
     })
   }
   const before = background.size
-  const outcome = await timeline.outcome('drain', () => background.drain())
-  return { before, after: background.size, failed: failuresOf(outcome) }
+  const failed = await timeline
+    .call('drain', () => background.drain())
+    .then(
+      () => [],
+      (reason: unknown) => {
+        if (reason instanceof AggregateError) return reason.errors.map(String).sort()
+        throw reason
+      },
+    )
+  return { before, after: background.size, failed }
 }
 
 /** A receipt that takes so many seconds to send, or to fail. */
@@ -335,22 +438,36 @@ function whyGuestWaits({ spans }: Timeline): { cause?: string } {
     : { cause: 'spawn returned a promise for the job, and so its caller waits for the job.' }
 }
 
-/** The messages of what drain has reported, in no particular order; or what came instead. */
-function failuresOf(outcome: PromiseSettledResult<void>): unknown {
-  if (outcome.status === 'fulfilled') return 'nothing: drain was resolved'
-  const reason: unknown = outcome.reason
-  if (failureBehind(reason)?.kind === 'never settled') return 'nothing: drain never settled'
-  if (!(reason instanceof AggregateError)) return `no AggregateError, but ${String(reason)}`
-  return reason.errors.map(String).sort()
-}
-
 /** Fails unless drain was rejected with an AggregateError of these errors, in whatever order. */
 function expectReported(
   outcome: PromiseSettledResult<void>,
-  errors: Error[],
+  errors: unknown[],
   sentence = 'drain is rejected with one AggregateError, and its errors are those of the jobs.',
 ): void {
-  expect(failuresOf(outcome), `${sentence} What drain has reported`).toEqual(
-    errors.map(String).sort(),
-  )
+  if (outcome.status === 'fulfilled') {
+    expect.fail(`${sentence} But drain was resolved, and has reported nothing.`)
+  }
+  const reason: unknown = outcome.reason
+  if (!(reason instanceof AggregateError)) {
+    expect.fail(`${sentence} What came is no AggregateError, but ${inWords(reason)}`)
+  }
+  const missing = [...errors]
+  const strange = reason.errors.filter((error) => {
+    const place = missing.indexOf(error)
+    if (place >= 0) missing.splice(place, 1)
+    return place < 0
+  })
+  if (missing.length > 0 || strange.length > 0) {
+    expect.fail(
+      `${sentence}\nWhat is missing: ${listed(missing)}\nWhat no job has failed with: ${listed(strange)}` +
+        (String(missing) === String(strange)
+          ? '\nThe words are the same, the objects are not.'
+          : ''),
+    )
+  }
 }
+
+const listed = (errors: unknown[]): string => errors.map(inWords).sort().join(', ') || 'nothing'
+
+const inWords = (error: unknown): string =>
+  error instanceof Error ? String(error) : inspect(error)

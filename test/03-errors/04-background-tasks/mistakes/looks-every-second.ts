@@ -1,0 +1,36 @@
+/**
+ * @belief To look every second whether somebody is left is as good as to be told.
+ * @says Have the job itself tell you when it is done
+ */
+export class Background {
+  readonly #running = new Set<Promise<void>>()
+  #failures: unknown[] = []
+
+  spawn(job: () => Promise<void>): void {
+    const running = this.#watch(job).then(() => {
+      this.#running.delete(running)
+    })
+    this.#running.add(running)
+  }
+
+  get size(): number {
+    return this.#running.size
+  }
+
+  async drain(): Promise<void> {
+    while (this.#running.size > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+    const failures = this.#failures
+    this.#failures = []
+    if (failures.length > 0) throw new AggregateError(failures, 'some jobs have failed')
+  }
+
+  async #watch(job: () => Promise<void>): Promise<void> {
+    try {
+      await job()
+    } catch (error) {
+      this.#failures.push(error)
+    }
+  }
+}

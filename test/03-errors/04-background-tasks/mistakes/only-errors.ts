@@ -1,0 +1,34 @@
+/**
+ * @belief Only an Error can be thrown.
+ * @says Who rejects has failed, whatever comes with it: undefined, a string, a list
+ */
+export class Background {
+  readonly #running = new Set<Promise<void>>()
+  #failures: unknown[] = []
+
+  spawn(job: () => Promise<void>): void {
+    const running = this.#watch(job).then(() => {
+      this.#running.delete(running)
+    })
+    this.#running.add(running)
+  }
+
+  get size(): number {
+    return this.#running.size
+  }
+
+  async drain(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running)
+    const failures = this.#failures
+    this.#failures = []
+    if (failures.length > 0) throw new AggregateError(failures, 'some jobs have failed')
+  }
+
+  async #watch(job: () => Promise<void>): Promise<void> {
+    try {
+      await job()
+    } catch (error) {
+      if (error instanceof Error) this.#failures.push(error)
+    }
+  }
+}
