@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
 import { sleep } from '#exercises/04-cancellation/01-abortable-sleep/abortable-sleep.ts'
 import * as reference from '#reference/04-cancellation/01-abortable-sleep/abortable-sleep.ts'
@@ -51,19 +53,28 @@ test('needs no signal', async ({ timeline }) => {
 })
 
 test('rejects with the reason of the signal, whatever it is', async ({ timeline }) => {
-  const reasons = [new Error('the bus is coming'), 'fire in the kitchen', 0]
+  const reasons = [new Error('the bus is coming'), 'fire in the kitchen', 0, null, '', false]
+  const strange: string[] = []
 
-  const heard: unknown[] = []
-  for (const reason of reasons) {
+  // The last one leaves without a word: the signal then makes a reason of its own.
+  for (const words of [...reasons.map((reason) => [reason]), []]) {
     const customer = timeline.controller('customer leaves')
-    const asleep = timeline.start('sleep', () => sleep(seconds(9), { signal: customer.signal }))
+    const { signal } = customer
+    const asleep = timeline.start('sleep', () => sleep(seconds(9), { signal }))
     await timeline.sleep(seconds(2))
-    customer.abort(reason)
-    heard.push(await errorOf(asleep))
+    customer.abort(...words)
+    const heard = await errorOf(asleep)
+    if (heard !== signal.reason) {
+      strange.push(`The reason was: ${inWords(signal.reason)} – sleep gave: ${inWords(heard)}`)
+    }
   }
 
-  expect(heard, 'sleep rejects with signal.reason itself, whatever it is').toEqual(reasons)
-  expect(heard[0], 'sleep rejects with signal.reason itself, and not with a copy').toBe(reasons[0])
+  if (strange[0] !== undefined) {
+    expect.fail(
+      'sleep rejects with signal.reason itself, whatever it is: not with an error of its own, and ' +
+        `not with a copy.\n${strange[0]}`,
+    )
+  }
 })
 
 test('does not fall asleep when the customer has already left', async ({ timeline }) => {
@@ -119,6 +130,52 @@ test('wakes everybody who sleeps on the same signal', async ({ timeline }) => {
   )
 })
 
+test('leaves alone what others have put on the signal', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const { signal } = customer
+  const heard: string[] = []
+  const bell = () => heard.push('onabort')
+  signal.onabort = bell
+  signal.addEventListener('abort', () => heard.push('a listener'))
+
+  const egg = timeline.start('egg', () => sleep(seconds(1), { signal }))
+  const dough = timeline.start('dough', () => sleep(seconds(5), { signal }))
+  const oven = timeline.start('oven', () => sleep(seconds(9), { signal }))
+  await timeline.sleep(seconds(3))
+  const found = signal.onabort === bell
+  customer.abort(new Error('the customer has left'))
+  await Promise.allSettled([egg, dough, oven])
+
+  const sentence =
+    'signal.onabort belongs to whoever has set it, and there is only one of it. Use ' +
+    'addEventListener instead, and take off only the listener that you have put on'
+  if (!found) expect.fail(`${sentence}. While others were sleeping, signal.onabort has changed.`)
+  expect(heard, `${sentence}. Who else has heard the abort`).toEqual(['onabort', 'a listener'])
+  expect(timeline).toLookLike(
+    `
+    egg              >
+    dough            ==x
+    oven             ==x
+    customer leaves  ...|
+  `,
+    { sentence: `${sentence}.` },
+  )
+})
+
+test('sleeps for parts of a second as well', async ({ timeline }) => {
+  const asleep = [400, 2_700].map((ms) =>
+    timeline.start('sleep', () => sleep(ms)).then(() => timeline.now),
+  )
+
+  const ends = await Promise.all(asleep)
+
+  expect(
+    ends.map((end) => Math.round(end / 100) * 100),
+    'One sleeps for 400 milliseconds and the other for 2700: any number will do, and not whole ' +
+      'seconds only. The milliseconds at which they were over',
+  ).toEqual([400, 2_700])
+})
+
 test('wakes in that very moment, not when it looks the next time', async ({ timeline }) => {
   const customer = timeline.controller('customer leaves')
 
@@ -149,7 +206,7 @@ withRandomDelays(submission, reference, (it, timeline, delays) =>
 )
 
 onTheWallClock(submission, reference, (it, timeline) =>
-  sleepTogether(it, timeline, [5, 1, 9, 2].map(seconds), seconds(3)),
+  sleepTogether(it, timeline, [9, 2, 10, 4].map(seconds), seconds(7)),
 )
 
 /** Sleeps for all delays at once, on one signal; the customer leaves, and tells who was asleep. */
@@ -170,6 +227,9 @@ async function sleepTogether(
   await timeline.rest()
   return outcomes.map((one) => (one.status === 'rejected' ? String(one.reason) : 'slept well'))
 }
+
+const inWords = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : inspect(error)
 
 /** What a call fails with. */
 const errorOf = (call: Promise<unknown>): Promise<unknown> =>
