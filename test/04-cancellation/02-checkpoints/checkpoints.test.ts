@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
 import { cook } from '#exercises/04-cancellation/02-checkpoints/checkpoints.ts'
 import * as reference from '#reference/04-cancellation/02-checkpoints/checkpoints.ts'
@@ -63,6 +65,41 @@ test('stays with a step that has to clean up', async ({ timeline }) => {
       ...likelyCause(timeline, true),
     },
   )
+})
+
+test('stops for any reason, even for 0', async ({ timeline }) => {
+  const missed: unknown[] = []
+
+  for (const reason of [0, '', null, false]) {
+    const fry = timeline.job<string>('fry', seconds(3), { deaf: true })
+    const heard = await cookUntilFour(timeline, fry, reason)
+    const plated = timeline.spans.some(({ label }) => label === 'plate')
+    if (heard !== reason || plated) missed.push(reason)
+  }
+
+  if (missed.length > 0) {
+    expect.fail(
+      'Ask signal.aborted, or signal.throwIfAborted(), whether the customer has left: then no ' +
+        'further step begins, and cook rejects with the reason, whatever that is. Not so when the ' +
+        `reason was ${inWords(missed[0])}`,
+    )
+  }
+})
+
+test('stays with a step that does not listen, however long', async ({ timeline }) => {
+  const roast = timeline.job<string>('roast', seconds(200), { deaf: true })
+
+  const customer = timeline.controller('customer leaves')
+  const cooking = timeline.start('cook', () => cook([roast], customer.signal))
+  await timeline.sleep(seconds(4))
+  customer.abort(new Error('the customer has left'))
+  await Promise.allSettled([cooking])
+
+  expect(
+    Math.round(timeline.now / seconds(1)),
+    'The roast cannot be stopped, and is done at second 200. The customer left at second 4, and ' +
+      'nobody has set the cook a limit. The second at which cook had settled',
+  ).toBe(200)
 })
 
 test('rejects with the reason of the signal', async ({ timeline }) => {
@@ -138,12 +175,121 @@ test('a step that goes wrong ends it, with an error of its own', async ({ timeli
   )
 })
 
+test('a step may go wrong without an error', async ({ timeline }) => {
+  const missed: unknown[] = []
+
+  for (const error of [undefined, null, 0, '', false]) {
+    const fry = timeline.job<string>('fry', seconds(1), { throws: error })
+    const outcome = await timeline.outcome('cook', () => cook([fry], new AbortController().signal))
+    if (outcome.status === 'fulfilled' || outcome.reason !== error) missed.push(error)
+  }
+
+  const sentence =
+    'A step that rejects has gone wrong, whatever it rejects with: cook rejects with that. It did ' +
+    'not for'
+  if (missed.length > 0) expect.fail(`${sentence}: ${missed.map(inWords).join(', ')}`)
+})
+
+test('puts down what each step tells, even if it is nothing, or the same twice', async ({
+  timeline,
+}) => {
+  const stir = timeline.job('stir', seconds(1))
+  const wait = timeline.job('wait', seconds(1), { returns: '' })
+
+  const dish = await timeline.call('cook', () =>
+    cook([stir, wait, stir, stir], new AbortController().signal),
+  )
+
+  expect(
+    dish,
+    'Four steps, three of which are the same function, while one of them tells nothing: the dish ' +
+      'has an entry for each, in the order of the recipe',
+  ).toEqual(['stir', '', 'stir', 'stir'])
+})
+
+test('follows a recipe of any length, and leaves it as it is', async ({ timeline }) => {
+  const told: unknown[] = []
+  const left: number[] = []
+
+  for (const length of [0, 1, 30]) {
+    const steps = Array.from({ length }, () => timeline.job('stir', seconds(1)))
+    const outcome = await timeline.outcome('cook', () => cook(steps, new AbortController().signal))
+    told.push(outcome.status === 'fulfilled' ? outcome.value.length : 'rejected')
+    left.push(steps.length)
+  }
+
+  expect(
+    told,
+    'Recipes of no step, one and thirty: the dish tells of as many, and without steps it is an ' +
+      'empty list. How many it told of',
+  ).toEqual([0, 1, 30])
+  expect(
+    left,
+    "The list of the steps is the caller's, who may want to cook it again: read it, and take " +
+      'nothing out of it. How many steps are in it afterwards',
+  ).toEqual([0, 1, 30])
+})
+
+test('leaves alone what others have put on the signal', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const { signal } = customer
+  let heard = 0
+  const bell = () => (heard += 1)
+  signal.onabort = bell
+
+  const fry = timeline.job('fry', seconds(3))
+  const cooking = timeline.start('cook', () => cook([fry], signal))
+  await timeline.sleep(seconds(1))
+  customer.abort(new Error('the customer has left'))
+  await Promise.allSettled([cooking])
+
+  if (heard !== 1 || signal.onabort !== bell) {
+    expect.fail(
+      'signal.onabort belongs to whoever has set it. Leave it alone: cook needs no listener, it ' +
+        'only has to look at the signal.',
+    )
+  }
+})
+
+test('keeps orders apart that are cooked at the same time', async ({ timeline }) => {
+  const [anna, bo] = [timeline.controller('Anna leaves'), timeline.controller('Bo leaves')]
+  const order = (dish: string, signal: AbortSignal) =>
+    timeline.start(dish, () =>
+      cook(
+        ['prep', 'fry', 'plate'].map((step) => timeline.job(`${dish} ${step}`, seconds(3))),
+        signal,
+      ),
+    )
+
+  const orders = [order('pie', anna.signal)]
+  await timeline.sleep(seconds(1))
+  orders.push(order('soup', anna.signal))
+  await timeline.sleep(seconds(1))
+  orders.push(order('cake', bo.signal))
+  await timeline.sleep(seconds(3))
+  bo.abort(new Error('Bo has left'))
+  await Promise.allSettled(orders)
+  orders.push(order('egg', anna.signal))
+  const outcomes = await Promise.allSettled(orders)
+
+  expect(
+    outcomes.map((one) => (one.status === 'fulfilled' ? one.value.join(', ') : 'stopped')),
+    'Four orders, and the third of them is stopped. What you note while you cook belongs into ' +
+      'the call, not into the file, where the others find it as well. The dishes',
+  ).toEqual([
+    'pie prep, pie fry, pie plate',
+    'soup prep, soup fry, soup plate',
+    'stopped',
+    'egg prep, egg fry, egg plate',
+  ])
+})
+
 withRandomDelays(submission, reference, (it, timeline, delays) =>
   cookAndLeave(it, timeline, delays, (delays[0] ?? 0) + seconds(0.6)),
 )
 
 onTheWallClock(submission, reference, (it, timeline) =>
-  cookAndLeave(it, timeline, [2, 4, 1].map(seconds), seconds(3)),
+  cookAndLeave(it, timeline, [2, 6, 2].map(seconds), seconds(5)),
 )
 
 /** Cooks prep, fry and plate; the customer leaves at second 4. Resolves to what cook rejects with. */
@@ -191,6 +337,8 @@ const errorOf = (call: Promise<unknown>): Promise<unknown> =>
     () => 'no error',
     (error: unknown) => error,
   )
+
+const inWords = (value: unknown): string => inspect(value)
 
 /** What is most likely missing, read from which steps there were and when fry was over. */
 function likelyCause({ spans }: Timeline, listens = false): { cause?: string } {
