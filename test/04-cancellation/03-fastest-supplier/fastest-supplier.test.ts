@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -52,9 +54,10 @@ test('brings what the first of them has delivered', async ({ timeline }) => {
 })
 
 test('rejects only when all of them have failed', async ({ timeline }) => {
-  const farm = timeline.job<string>('farm', seconds(9), { throws: soldOut('farm') })
-  const shop = timeline.job<string>('shop', seconds(1), { throws: soldOut('shop') })
-  const market = timeline.job<string>('market', seconds(3), { throws: soldOut('market') })
+  const errors = ['farm', 'shop', 'market'].map(soldOut)
+  const farm = timeline.job<string>('farm', seconds(9), { throws: errors[0] })
+  const shop = timeline.job<string>('shop', seconds(1), { throws: errors[1] })
+  const market = timeline.job<string>('market', seconds(3), { throws: errors[2] })
 
   const error = await errorOf(
     timeline.call('firstSuccess', () => firstSuccess([farm, shop, market])),
@@ -72,16 +75,17 @@ test('rejects only when all of them have failed', async ({ timeline }) => {
       ...likelyCause(timeline),
     },
   )
-  expectAllErrors(error, ['the farm has none', 'the shop has none', 'the market has none'])
+  expectAllErrors(error, errors)
 })
 
 test('tells the errors in that order, whoever fails first', () =>
   everyInterleaving(async ({ failingJob, timeline }) => {
-    const jobs = ['farm', 'shop', 'market'].map((who) => failingJob(who, soldOut(who)))
+    const errors = ['farm', 'shop', 'market'].map(soldOut)
+    const jobs = ['farm', 'shop', 'market'].map((who, index) => failingJob(who, errors[index]))
 
     const error = await errorOf(timeline.start('firstSuccess', () => firstSuccess<never>(jobs)))
 
-    expectAllErrors(error, ['the farm has none', 'the shop has none', 'the market has none'])
+    expectAllErrors(error, errors)
   }))
 
 test('does not wait for those who were called off', async ({ timeline }) => {
@@ -151,11 +155,113 @@ test('rejects at once when there is nobody to ask', async ({ timeline }) => {
   expectAllErrors(error, [])
 })
 
+test('takes whatever they reject with for an error, even undefined', async ({ timeline }) => {
+  const errors = [undefined, null, 0, '', false, new AggregateError([soldOut('farm')], 'the fair')]
+  const jobs = errors.map((error, index) =>
+    timeline.job<string>('supplier', seconds(index + 1), { throws: error }),
+  )
+
+  const error = await errorOf(timeline.call('firstSuccess', () => firstSuccess(jobs)))
+
+  expectAllErrors(
+    error,
+    errors,
+    'Who rejects has failed, whatever comes with it, even undefined: count the jobs that have ' +
+      'failed, and not the errors that look like one. ',
+  )
+})
+
+test('asks the same supplier twice when the list names it twice', async ({ timeline }) => {
+  const none = soldOut('shop')
+  const shop = timeline.job<string>('shop', seconds(1), { throws: none })
+  const market = timeline.job<string>('market', seconds(3), { throws: none })
+
+  const error = await errorOf(
+    timeline.call('firstSuccess', () => firstSuccess([shop, market, shop])),
+  )
+
+  expectAllErrors(error, [none, none, none])
+  expect(timeline).toLookLike(
+    `
+    firstSuccess  ==x
+    shop          x
+    market        ==x
+    shop          x
+  `,
+    { sentence: 'Each entry of the list is a job of its own, also when the function is the same.' },
+  )
+})
+
+test('waits for whoever needs longest', async ({ timeline }) => {
+  const ship = timeline.job('ship', seconds(200), { returns: 'eggs from overseas' })
+  const shop = timeline.job<string>('shop', seconds(1), { throws: soldOut('shop') })
+
+  const eggs = await timeline
+    .call('firstSuccess', () => firstSuccess([ship, shop]))
+    .catch((error: unknown) => error)
+
+  expect(
+    eggs,
+    'The ship needs 200 seconds, but it does have eggs; nobody has set a limit. What came',
+  ).toBe('eggs from overseas')
+})
+
+test('hands over the very thing that was brought', async ({ timeline }) => {
+  const eggs = { pieces: 12 }
+  const list = [
+    timeline.job('farm', seconds(9), { returns: eggs }),
+    timeline.job('market', seconds(3), { returns: eggs }),
+  ]
+  const before = [...list]
+
+  const brought = await timeline
+    .call('firstSuccess', () => firstSuccess(list))
+    .catch((error: unknown) => error)
+
+  if (brought !== eggs) {
+    expect.fail('firstSuccess resolves to the very value of the job, and to no copy of it.')
+  }
+  expect(
+    list.length,
+    "The list is the caller's, who may want to ask again tomorrow: read it, and take nothing out " +
+      'of it. How many jobs are in it afterwards',
+  ).toBe(before.length)
+})
+
+test('keeps two orders apart that are open at the same time', async ({ timeline }) => {
+  const farm = timeline.job('farm', seconds(9))
+  const market = timeline.job('market', seconds(5))
+  const cow = timeline.job('cow', seconds(7))
+  const dairy = timeline.job('dairy', seconds(2))
+
+  const eggs = timeline.start('eggs', () => firstSuccess([farm, market]))
+  await timeline.sleep(seconds(1))
+  const milk = timeline.start('milk', () => firstSuccess([cow, dairy]))
+  await Promise.allSettled([eggs, milk])
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    eggs    ====>
+    farm    ====!
+    market  ====>
+    milk    .=>
+    cow     .=!
+    dairy   .=>
+  `,
+    {
+      sentence:
+        'Eggs are wanted, and a second later milk as well: each call calls off its own losers. ' +
+        'Make the controller in the call, not in the file.',
+    },
+  )
+})
+
 withRandomDelays(submission, reference, (it, timeline, delays) => askAll(it, timeline, delays))
 
 onTheWallClock(submission, reference, async (it, timeline) => [
-  await askAll(it, timeline, [3, 1, 2].map(seconds), 'supplier'),
-  await askAll(it, timeline, [3, 1].map(seconds), 'other supplier'),
+  await askAll(it, timeline, [7, 1, 4].map(seconds), 'supplier'),
+  await askAll(it, timeline, [5, 1].map(seconds), 'other supplier'),
 ])
 
 /** Suppliers with an even delay deliver, the others fail; each cleans up for a time of its own. */
@@ -174,28 +280,32 @@ async function askAll(
       : timeline.job<string>(label, delay, { throws: soldOut(label), cleanup })
   })
   const outcome = await timeline.outcome('firstSuccess', () => it.firstSuccess(jobs))
-  return outcome.status === 'fulfilled' ? outcome.value : messagesOf(outcome.reason)
+  if (outcome.status === 'fulfilled') return outcome.value
+  const reason: unknown = outcome.reason
+  return reason instanceof AggregateError ? reason.errors.map(inWords) : inWords(reason)
 }
 
-/** Fails unless it is an AggregateError of errors with these messages, in this order. */
-function expectAllErrors(error: unknown, messages: string[]): void {
-  const errors = messagesOf(error)
-  if (typeof errors === 'string') {
+/** Fails unless it is an AggregateError of these very errors, in this order. */
+function expectAllErrors(error: unknown, errors: unknown[], sentence = ''): void {
+  if (!(error instanceof AggregateError)) {
     expect.fail(
-      `When all have failed, firstSuccess rejects with an AggregateError. This is what came:\n\n${errors}`,
+      `${sentence}When all have failed, firstSuccess rejects with an AggregateError. This is what ` +
+        `came:\n\n${inWords(error)}`,
     )
   }
-  expect(
-    errors,
-    'The errors of an AggregateError are all that there were, in the order of the jobs',
-  ).toEqual(messages)
+  const same = error.errors.length === errors.length
+  if (same && errors.every((one, index) => one === error.errors[index])) return
+  const [wanted, got] = [errors, error.errors].map((list) => list.map(inWords).join(', ') || 'none')
+  expect.fail(
+    `${sentence}The errors of an AggregateError are all that there were, in the order of the jobs: one for ` +
+      'each job, and the very one it has rejected with.\n' +
+      `The jobs: ${wanted}\n` +
+      `Yours:    ${got}${wanted === got ? ' (the words are the same, the objects are not)' : ''}`,
+  )
 }
 
-/** The messages in an AggregateError, or that of any other error. */
-function messagesOf(error: unknown): string[] | string {
-  const messageOf = (one: unknown) => (one instanceof Error ? one.message : String(one))
-  return error instanceof AggregateError ? error.errors.map(messageOf) : messageOf(error)
-}
+const inWords = (error: unknown): string =>
+  error instanceof Error ? error.message : inspect(error)
 
 /** What a call fails with. */
 const errorOf = (call: Promise<unknown>): Promise<unknown> =>

@@ -1,0 +1,17 @@
+/**
+ * @belief The same error twice is one error.
+ * @says one for each job, and the very one it has rejected with
+ * @says Yours: the shop has none
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+
+export async function firstSuccess<T>(jobs: Job<T>[]): Promise<T> {
+  const losers = new AbortController()
+  try {
+    return await Promise.any(jobs.map((job) => job(losers.signal)))
+  } catch (group) {
+    throw new AggregateError(new Set((group as AggregateError).errors))
+  } finally {
+    losers.abort()
+  }
+}
