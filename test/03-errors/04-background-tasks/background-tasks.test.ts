@@ -68,39 +68,6 @@ test('reports all that has failed, in one AggregateError', async ({ timeline }) 
   expectReported(second, [lost, full])
 })
 
-test('reports whatever a job has failed with, even undefined', async ({ timeline }) => {
-  const background = new Background()
-  const reasons = [undefined, null, 0, '', false, 'no such address', ['ink', 'paper']]
-
-  for (const reason of reasons) {
-    background.spawn(timeline.job<undefined>('receipt', seconds(1), { throws: reason }))
-  }
-  const outcome = await timeline.outcome('drain', () => background.drain())
-
-  expectReported(
-    outcome,
-    reasons,
-    'Who rejects has failed, whatever comes with it: undefined, a string, a list. drain reports ' +
-      'all of that, as it is.',
-  )
-})
-
-test('reports one error for each job that has failed', async ({ timeline }) => {
-  const background = new Background()
-  const lost = new Error('no such address')
-  const pile = new AggregateError([new Error('no ink'), new Error('no paper')], 'the printer')
-
-  for (const error of [lost, pile, lost]) background.spawn(receipt(timeline, 1, error))
-  const outcome = await timeline.outcome('drain', () => background.drain())
-
-  expectReported(
-    outcome,
-    [lost, lost, pile],
-    'Three jobs have failed, two of them with the same error and one with an AggregateError of ' +
-      'its own. drain reports one error for each job, as the job gave it.',
-  )
-})
-
 test('the guest does not wait for the receipt', async ({ timeline }) => {
   const background = new Background()
 
@@ -338,6 +305,39 @@ test('a job may fail before it has made a promise', async ({ timeline }) => {
   ).toEqual({ status: 'fulfilled', value: undefined })
   expect(size, 'The job has thrown; it is not running any more').toBe(0)
   expectReported(outcome, [torn], 'drain reports a job that throws at once like any other.')
+})
+
+test('reports whatever a job has failed with, even undefined', async ({ timeline }) => {
+  const background = new Background()
+  const reasons = [undefined, null, 0, '', false, 'no such address', ['ink', 'paper']]
+
+  for (const reason of reasons) {
+    background.spawn(timeline.job<undefined>('receipt', seconds(1), { throws: reason }))
+  }
+  const outcome = await timeline.outcome('drain', () => background.drain())
+
+  expectReported(
+    outcome,
+    reasons,
+    'Who rejects has failed, whatever comes with it: undefined, a string, a list. drain reports ' +
+      'all of that, as it is.',
+  )
+})
+
+test('reports one error for each job that has failed', async ({ timeline }) => {
+  const background = new Background()
+  const lost = new Error('no such address')
+  const pile = new AggregateError([new Error('no ink'), new Error('no paper')], 'the printer')
+
+  for (const error of [lost, pile, lost]) background.spawn(receipt(timeline, 1, error))
+  const outcome = await timeline.outcome('drain', () => background.drain())
+
+  expectReported(
+    outcome,
+    [lost, lost, pile],
+    'Three jobs have failed, two of them with the same error and one with an AggregateError of ' +
+      'its own. drain reports one error for each job, as the job gave it.',
+  )
 })
 
 test('keeps two backgrounds apart', async ({ timeline }) => {

@@ -67,41 +67,6 @@ test('stays with a step that has to clean up', async ({ timeline }) => {
   )
 })
 
-test('stops for any reason, even for 0', async ({ timeline }) => {
-  const missed: unknown[] = []
-
-  for (const reason of [0, '', null, false]) {
-    const fry = timeline.job<string>('fry', seconds(3), { deaf: true })
-    const heard = await cookUntilFour(timeline, fry, reason)
-    const plated = timeline.spans.some(({ label }) => label === 'plate')
-    if (heard !== reason || plated) missed.push(reason)
-  }
-
-  if (missed.length > 0) {
-    expect.fail(
-      'Ask signal.aborted, or signal.throwIfAborted(), whether the customer has left: then no ' +
-        'further step begins, and cook rejects with the reason, whatever that is. Not so when the ' +
-        `reason was ${inWords(missed[0])}`,
-    )
-  }
-})
-
-test('stays with a step that does not listen, however long', async ({ timeline }) => {
-  const roast = timeline.job<string>('roast', seconds(200), { deaf: true })
-
-  const customer = timeline.controller('customer leaves')
-  const cooking = timeline.start('cook', () => cook([roast], customer.signal))
-  await timeline.sleep(seconds(4))
-  customer.abort(new Error('the customer has left'))
-  await Promise.allSettled([cooking])
-
-  expect(
-    Math.round(timeline.now / seconds(1)),
-    'The roast cannot be stopped, and is done at second 200. The customer left at second 4, and ' +
-      'nobody has set the cook a limit. The second at which cook had settled',
-  ).toBe(200)
-})
-
 test('rejects with the reason of the signal', async ({ timeline }) => {
   const reason = new Error('the bus is coming')
   const heard = [
@@ -173,6 +138,41 @@ test('a step that goes wrong ends it, with an error of its own', async ({ timeli
   `,
     { sentence: 'fry went wrong at second 6: there is nothing to plate.' },
   )
+})
+
+test('stops for any reason, even for 0', async ({ timeline }) => {
+  const missed: unknown[] = []
+
+  for (const reason of [0, '', null, false]) {
+    const fry = timeline.job<string>('fry', seconds(3), { deaf: true })
+    const heard = await cookUntilFour(timeline, fry, reason)
+    const plated = timeline.spans.some(({ label }) => label === 'plate')
+    if (heard !== reason || plated) missed.push(reason)
+  }
+
+  if (missed.length > 0) {
+    expect.fail(
+      'Ask signal.aborted, or signal.throwIfAborted(), whether the customer has left: then no ' +
+        'further step begins, and cook rejects with the reason, whatever that is. Not so when the ' +
+        `reason was ${inWords(missed[0])}`,
+    )
+  }
+})
+
+test('stays with a step that does not listen, however long', async ({ timeline }) => {
+  const roast = timeline.job<string>('roast', seconds(200), { deaf: true })
+
+  const customer = timeline.controller('customer leaves')
+  const cooking = timeline.start('cook', () => cook([roast], customer.signal))
+  await timeline.sleep(seconds(4))
+  customer.abort(new Error('the customer has left'))
+  await Promise.allSettled([cooking])
+
+  expect(
+    Math.round(timeline.now / seconds(1)),
+    'The roast cannot be stopped, and is done at second 200. The customer left at second 4, and ' +
+      'nobody has set the cook a limit. The second at which cook had settled',
+  ).toBe(200)
 })
 
 test('a step may go wrong without an error', async ({ timeline }) => {
