@@ -135,6 +135,26 @@ test('size tells how many are still running', async ({ timeline }) => {
   ).toEqual({ 'at second 0': 3, 'at second 4': 2, 'at second 6': 1, 'at second 10': 0 })
 })
 
+test('size goes on counting while drain waits', async ({ timeline }) => {
+  const background = new Background()
+  const sizes: Record<string, number> = {}
+
+  background.spawn(receipt(timeline, 3))
+  background.spawn(receipt(timeline, 9))
+  const drained = timeline.outcome('drain', () => background.drain())
+  for (const second of [1, 4]) {
+    await timeline.sleep(seconds(second) - timeline.now)
+    sizes[`at second ${second}`] = background.size
+  }
+  await drained
+
+  expect(
+    sizes,
+    'Receipts end at second 3 and 9, and somebody waits in drain. Who is waited for is still ' +
+      'running, and counted',
+  ).toEqual({ 'at second 1': 2, 'at second 4': 1 })
+})
+
 test('drain waits for jobs that are spawned while it waits', async ({ timeline }) => {
   const background = new Background()
   const lost = new Error('no such address')
