@@ -228,8 +228,15 @@ test('takes every error for a failure, whatever it is', async ({ timeline }) => 
   for (const error of NOTHINGS) {
     const pie = timeline.job<Dish>('pie', seconds(1), { throws: error })
     const soup = timeline.job('soup', seconds(1), { returns: { name: 'soup' } })
-    const dish = await timeline.outcome('cookOr', () => cookOr(pie, soup))
-    const used = await timeline.outcome('withStove', () => withStove(stoveOf(timeline), pie))
+    const dish = await timeline.outcome('cookOr', () =>
+      cookOr(
+        () => pie(),
+        () => soup(),
+      ),
+    )
+    const used = await timeline.outcome('withStove', () =>
+      withStove(stoveOf(timeline), () => pie()),
+    )
     if (!isDeepStrictEqual(dish, { status: 'fulfilled', value: { name: 'soup' } })) {
       uncooked.push(error)
     }
@@ -246,7 +253,9 @@ test('hands on whatever use has given, even undefined', async ({ timeline }) => 
 
   for (const value of NOTHINGS) {
     const use = timeline.job<unknown>('use', seconds(1), { returns: value })
-    const used = await timeline.outcome('withStove', () => withStove(stoveOf(timeline), use))
+    const used = await timeline.outcome('withStove', () =>
+      withStove(stoveOf(timeline), () => use()),
+    )
     if (used.status === 'rejected' || used.value !== value) lost.push(value)
   }
 
@@ -264,9 +273,19 @@ test('serves the very dish, and no copy of it', async ({ timeline }) => {
   const spare = timeline.job('soup', seconds(1), { returns: soup })
 
   const served = [
-    await timeline.call('cookOr', () => cookOr(good, spare)),
-    await timeline.call('cookOr', () => cookOr(burnt, spare)),
-    await timeline.call('withStove', () => withStove(stoveOf(timeline), good)),
+    await timeline.call('cookOr', () =>
+      cookOr(
+        () => good(),
+        () => spare(),
+      ),
+    ),
+    await timeline.call('cookOr', () =>
+      cookOr(
+        () => burnt(),
+        () => spare(),
+      ),
+    ),
+    await timeline.call('withStove', () => withStove(stoveOf(timeline), () => good())),
   ]
 
   const wanted = [pie, soup, pie]
@@ -285,11 +304,11 @@ test('keeps two stoves apart that are in use at the same time', async ({ timelin
   const egg = timeline.job('egg', seconds(1))
 
   const both = [
-    timeline.start('withStove', () => withStove(left, pie)),
-    timeline.start('withStove', () => withStove(right, soup)),
+    timeline.start('withStove', () => withStove(left, () => pie())),
+    timeline.start('withStove', () => withStove(right, () => soup())),
   ]
   await Promise.allSettled(both)
-  await timeline.outcome('withStove', () => withStove(left, egg))
+  await timeline.outcome('withStove', () => withStove(left, () => egg()))
 
   expect(timeline).toLookLike(
     `
@@ -326,7 +345,7 @@ test('switches the stove by its own methods', async ({ timeline }) => {
     },
   }
 
-  await timeline.outcome('withStove', () => withStove(stove, pie))
+  await timeline.outcome('withStove', () => withStove(stove, () => pie()))
 
   if (stove.isOn) {
     expect.fail(
@@ -342,7 +361,12 @@ test('gives a dish all the time that it needs', async ({ timeline }) => {
   const offAt: number[] = []
   const stove = { on: () => undefined, off: () => offAt.push(timeline.now) }
 
-  const outcome = await timeline.outcome('cookOr', () => cookOr(() => withStove(stove, stew), soup))
+  const outcome = await timeline.outcome('cookOr', () =>
+    cookOr(
+      () => withStove(stove, () => stew()),
+      () => soup(),
+    ),
+  )
 
   const sentence = 'The stew needs two hours, and is worth waiting for'
   expect(outcome, `${sentence}: no soup is cooked meanwhile`).toEqual({

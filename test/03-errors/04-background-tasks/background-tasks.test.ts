@@ -332,7 +332,8 @@ test('reports whatever a job has failed with, even undefined', async ({ timeline
   const reasons = [undefined, null, 0, '', false, 'no such address', ['ink', 'paper']]
 
   for (const reason of reasons) {
-    background.spawn(timeline.job<undefined>('receipt', seconds(1), { throws: reason }))
+    const job = timeline.job<undefined>('receipt', seconds(1), { throws: reason })
+    background.spawn(() => job())
   }
   const outcome = await timeline.outcome('drain', () => background.drain())
 
