@@ -1,8 +1,13 @@
+import { inspect } from 'node:util'
+
 import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
 import { shield } from '#exercises/04-cancellation/04-shield/shield.ts'
 import * as reference from '#reference/04-cancellation/04-shield/shield.ts'
 
 const submission = { shield }
+
+/** Values that a careless question takes for none. */
+const EMPTY = [undefined, null, 0, '', false]
 
 const LEAVES_AT_ONCE =
   'The customer leaves: shield rejects at that very second, and the payment goes on to its end.'
@@ -34,11 +39,12 @@ test('gives the result of the payment to a customer who stays', async ({ timelin
   const pay = timeline.job('payment', seconds(3), { returns: 'receipt 17' })
   const customer = timeline.controller('customer leaves')
 
-  const result = await timeline.call('shield', () => shield(pay(), customer.signal))
+  const outcome = await timeline.outcome('shield', () => shield(pay(), customer.signal))
 
-  expect(result, 'Nobody has left: shield resolves to what the payment resolves to').toBe(
-    'receipt 17',
-  )
+  expect(
+    ending(outcome),
+    'Nobody has left this signal: shield resolves to what the payment resolves to',
+  ).toBe('resolved to "receipt 17"')
   expect(timeline).toLookLike(`
     shield   ==>
     payment  ==>
@@ -175,13 +181,200 @@ test('lets everybody leave who listens to the same signal', async ({ timeline })
   )
 })
 
+test('lets each of two who share a payment decide alone', async ({ timeline }) => {
+  const payment = timeline.job('payment', seconds(3), { returns: 'receipt 17' })()
+  const mother = timeline.controller('mother leaves')
+  const father = timeline.controller('father leaves')
+
+  const ofMother = timeline.start('mother', () => shield(payment, mother.signal))
+  const ofFather = timeline.start('father', () => shield(payment, father.signal))
+  await timeline.sleep(seconds(1))
+  mother.abort('the bus')
+  const outcomes = await Promise.all([outcomeOf(ofMother), outcomeOf(ofFather)])
+
+  expect(
+    outcomes.map(ending),
+    'Two calls with the same payment: mother leaves, and father still gets the receipt',
+  ).toEqual(['rejected with "the bus"', 'resolved to "receipt 17"'])
+  expect(timeline).toLookLike(`
+    mother         x
+    father         ==>
+    payment        ==>
+    mother leaves  .|
+  `)
+})
+
+test('serves the next customer after one who has left', async ({ timeline }) => {
+  const first = timeline.controller('first leaves')
+  const second = timeline.controller('second leaves')
+  const pay = (takes: number) => timeline.job('payment', seconds(takes), { returns: 'receipt' })()
+
+  const left = timeline.start('first', () => shield(pay(4), first.signal))
+  await timeline.sleep(seconds(1))
+  first.abort('the bus')
+  const outcomes = [
+    await outcomeOf(left),
+    await timeline.outcome('second', () => shield(pay(2), second.signal)),
+  ]
+
+  expect(
+    outcomes.map(ending),
+    'The first customer leaves, the second stays and gets a receipt: one call must not remember ' +
+      'anything of another',
+  ).toEqual(['rejected with "the bus"', 'resolved to "receipt"'])
+})
+
+test('leaves alone whoever else listens to the signal', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const { signal } = customer
+  const short = timeline.job('short', seconds(1))
+  const long = timeline.job('long', seconds(3))
+  const heard: string[] = []
+  signal.addEventListener('abort', () => heard.push('door'), { once: true })
+  signal.onabort = () => heard.push('onabort')
+
+  const calls = [
+    timeline.start('shield short', () => shield(short(), signal)),
+    timeline.start('shield long', () => shield(long(), signal)),
+  ]
+  signal.addEventListener('abort', () => heard.push('cloakroom'), { once: true })
+  await timeline.sleep(seconds(2))
+  customer.abort()
+  await Promise.allSettled(calls)
+
+  expect(
+    heard.sort(),
+    'The signal belongs to others as well, who want to hear of the abort: add a listener of your ' +
+      'own, take off no other, and let the event pass',
+  ).toEqual(['cloakroom', 'door', 'onabort'])
+})
+
+test('hears the customer at that very moment', async ({ timeline }) => {
+  const pay = timeline.job('payment', seconds(3))
+  const customer = timeline.controller('customer leaves')
+
+  const shielded = timeline.start('shield', () => shield(pay(), customer.signal))
+  await timeline.sleep(seconds(1.234))
+  customer.abort()
+  await outcomeOf(shielded)
+
+  expect(
+    timeline.now / seconds(1),
+    'The customer leaves at second 1.234, and that is when shield rejects: do not ask the signal ' +
+      'from time to time, listen to it',
+  ).toBe(1.234)
+})
+
+test('hears a customer who leaves right after the call', async ({ timeline }) => {
+  const pay = timeline.job('payment', seconds(3))
+  const customer = timeline.controller('customer leaves')
+
+  const shielded = timeline.start('shield', () => shield(pay(), customer.signal))
+  customer.abort()
+  await outcomeOf(shielded)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    shield           |
+    payment          ==>
+    customer leaves  |
+  `,
+    {
+      sentence:
+        'The signal is aborted as soon as shield has been called: between the look at the signal ' +
+        'and the listener there must be no gap.',
+    },
+  )
+})
+
+test('waits as long as the payment takes', async ({ timeline }) => {
+  const pay = timeline.job('payment', seconds(3_600), { returns: 'receipt 17' })
+  const customer = timeline.controller('customer leaves')
+
+  const outcome = await timeline.outcome('shield', () => shield(pay(), customer.signal))
+
+  expect(
+    ending(outcome),
+    'The payment takes an hour and the customer stays: shield sets no limit of its own',
+  ).toBe('resolved to "receipt 17"')
+})
+
+test('passes on what the payment resolves to, and no copy of it', async ({ timeline }) => {
+  const receipt = { number: 17, dishes: ['soup', 'fries'] }
+  const pay = timeline.job('payment', seconds(1), { returns: receipt })
+  const customer = timeline.controller('customer leaves')
+
+  const result = await timeline.call('shield', () => shield(pay(), customer.signal))
+
+  expect(
+    result === receipt ? 'the receipt' : 'something else that looks like it',
+    'shield resolves to the very thing that the payment resolves to: pass it on untouched',
+  ).toBe('the receipt')
+})
+
+test('takes an empty result for a result', async ({ timeline }) => {
+  const { signal } = timeline.controller('customer leaves')
+
+  for (const value of EMPTY) {
+    const pay = timeline.job('payment', seconds(1), { returns: value })
+    const outcome = await timeline.outcome('shield', () => shield(pay(), signal))
+
+    expect(
+      ending(outcome),
+      `The payment resolves to ${inWords(value)}, and nobody has left: shield resolves to it, too. ` +
+        'Do not tell by the value who came first',
+    ).toBe(`resolved to ${inWords(value)}`)
+  }
+})
+
+test('takes an empty error for an error', async ({ timeline }) => {
+  const { signal } = timeline.controller('customer leaves')
+
+  for (const value of EMPTY) {
+    const pay = timeline.job('payment', seconds(1), { throws: value })
+    const outcome = await timeline.outcome('shield', () => shield(pay(), signal))
+
+    expect(
+      ending(outcome),
+      `The payment rejects with ${inWords(value)}, and that is a failure, too: shield rejects with ` +
+        'it. Do not ask whether there is an error, but whether something was thrown',
+    ).toBe(`rejected with ${inWords(value)}`)
+  }
+})
+
+test('takes an empty reason for a reason', async ({ timeline }) => {
+  const pay = timeline.job('payment', seconds(2))
+
+  // Without undefined: for that, abort makes a reason itself.
+  for (const reason of EMPTY.slice(1)) {
+    const [before, meanwhile] = [timeline.controller('before'), timeline.controller('meanwhile')]
+    before.abort(reason)
+    const late = timeline.start('late', () => shield(pay(), before.signal))
+    const early = timeline.start('early', () => shield(pay(), meanwhile.signal))
+    await timeline.sleep(seconds(1))
+    meanwhile.abort(reason)
+    const outcomes = await Promise.all([outcomeOf(late), outcomeOf(early)])
+    await timeline.rest()
+
+    expect(
+      outcomes.map(ending),
+      `Two signals are aborted with ${inWords(reason)}, one before the call: shield rejects with ` +
+        'it both times. Whether a signal is aborted tells signal.aborted, and not its reason',
+    ).toEqual(Array.from(outcomes, () => `rejected with ${inWords(reason)}`))
+  }
+})
+
 withRandomDelays(submission, reference, payAll)
 
 onTheWallClock(submission, reference, (it, timeline) =>
-  payAll(it, timeline, [5, 2, 4, 3].map(seconds)),
+  payAll(it, timeline, [4, 2, 5, 3, 1].map(seconds)),
 )
 
-/** As many payments as there are delays. Some customers leave, some payments fail, some both. */
+/**
+ * As many payments as there are delays. Some customers leave, some payments fail, some both.
+ * Payments end at even seconds, customers leave at odd ones, so that each is sure to be first.
+ */
 async function payAll(
   it: typeof submission,
   timeline: Timeline,
@@ -192,13 +385,12 @@ async function payAll(
       delays.map(async (delay, index) => {
         const fails = index % 4 > 1
         const outcome = fails ? { throws: `declined ${index}` } : { returns: `receipt ${index}` }
-        const pay = timeline.job<string>(`payment ${index}`, delay, outcome)
+        const pay = timeline.job<string>(`payment ${index}`, 2 * delay, outcome)
         const customer = timeline.controller(`customer ${index} leaves`)
         const shielded = timeline.start(`shield ${index}`, () => it.shield(pay(), customer.signal))
         if (index % 2 === 0) {
-          // Never at the instant at which a payment ends.
           const patience = delays.at(index - 1) ?? delay
-          await timeline.sleep(patience - seconds(0.4))
+          await timeline.sleep(2 * patience - seconds(1))
           customer.abort(`tired of waiting ${index}`)
         }
         return outcomeOf(shielded)
@@ -217,3 +409,14 @@ async function outcomeOf<T>(call: Promise<T>): Promise<PromiseSettledResult<T>> 
 /** What a call was rejected with. */
 const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
   outcome.status === 'rejected' ? outcome.reason : 'nothing: it resolved'
+
+/** How a call ended, in words that tell what is empty from what is not there. */
+const ending = (outcome: PromiseSettledResult<unknown>): string =>
+  outcome.status === 'fulfilled'
+    ? `resolved to ${inWords(outcome.value)}`
+    : `rejected with ${inWords(outcome.reason)}`
+
+const inWords = (value: unknown): string => {
+  if (value instanceof Error) return String(value)
+  return typeof value === 'string' ? JSON.stringify(value) : inspect(value)
+}

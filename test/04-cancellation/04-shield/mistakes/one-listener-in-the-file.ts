@@ -1,0 +1,14 @@
+/**
+ * @belief One variable in the file will do for the listener: there is one customer at a time.
+ * @says Three payments, one signal: whoever still waits at second 2 leaves then
+ */
+let leave = () => {}
+
+export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave)
+    if (signal.aborted) leave()
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })
+}
