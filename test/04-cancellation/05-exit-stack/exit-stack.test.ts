@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -13,6 +15,9 @@ import type { Close } from '#reference/04-cancellation/05-exit-stack/exit-stack.
 
 const submission = { withStack }
 
+/** Values that a careless question takes for none. */
+const EMPTY = [undefined, null, 0, '', false]
+
 const LAST_FIRST =
   'When the dinner is over, the tap is closed, then the stove, then the table: what was opened ' +
   'last is closed first, and each close waits for the one before.'
@@ -20,7 +25,7 @@ const LAST_FIRST =
 test('frees tap, stove and table, in this order, when the dinner is over', async ({ timeline }) => {
   const dinner = timeline.job('dinner', seconds(2))
 
-  await timeline.call('withStack', () =>
+  await timeline.outcome('withStack', () =>
     withStack(async (defer) => {
       defer(closing(timeline, 'table'))
       defer(closing(timeline, 'stove'))
@@ -42,16 +47,20 @@ test('frees tap, stove and table, in this order, when the dinner is over', async
 })
 
 test('gives what the work gives', async ({ timeline }) => {
-  const dinner = timeline.job('dinner', seconds(2), { returns: 'five happy guests' })
+  const bill = { table: 7, dishes: ['soup', 'fries'] }
+  const dinner = timeline.job('dinner', seconds(2), { returns: bill })
 
-  const result = await timeline.call('withStack', () =>
+  const outcome = await timeline.outcome('withStack', () =>
     withStack((defer) => {
       defer(closing(timeline, 'table'))
       return dinner()
     }),
   )
 
-  expect(result, 'withStack resolves to what the work resolves to').toBe('five happy guests')
+  expect(
+    outcome.status === 'fulfilled' && outcome.value === bill ? 'gave the bill' : ending(outcome),
+    'withStack resolves to what the work resolves to: pass it on untouched',
+  ).toBe('gave the bill')
 })
 
 test('frees everything when the dinner fails, too', async ({ timeline }) => {
@@ -270,9 +279,12 @@ test('rejects even when the work gives no reason', async ({ timeline }) => {
 test('has nothing to wait for when nothing was opened', async ({ timeline }) => {
   const dinner = timeline.job('dinner', seconds(2))
 
-  const result = await timeline.call('withStack', () => withStack(() => dinner()))
+  const outcome = await timeline.outcome('withStack', () => withStack(() => dinner()))
 
-  expect(result, 'withStack resolves to what the work resolves to').toBe('dinner')
+  expect(
+    ending(outcome),
+    'Nothing was deferred, so nothing is closed: withStack resolves to what the work resolves to',
+  ).toBe('resolved to "dinner"')
   expect(timeline).toLookLike(`
     withStack  =>
     dinner     =>
@@ -304,6 +316,157 @@ test('keeps a stack for each dinner', async ({ timeline }) => {
   `,
     { sentence: 'Two dinners at once: each frees its own table when it is over.' },
   )
+})
+
+test('begins afresh with each dinner', async ({ timeline }) => {
+  const burnt = new Error('the soup is burnt')
+  const stuck = new Error('the knob is stuck')
+
+  const first = await timeline.outcome('first', () =>
+    withStack((defer) => {
+      defer(closing(timeline, 'table'))
+      return timeline.job<string>('soup', seconds(1), { throws: burnt })()
+    }),
+  )
+  const second = await timeline.outcome('second', () =>
+    withStack((defer) => {
+      defer(closing(timeline, 'stove', stuck))
+      return timeline.job('fries', seconds(1))()
+    }),
+  )
+  const third = await timeline.outcome('third', () =>
+    withStack(() => timeline.job('cake', seconds(1))()),
+  )
+
+  expect(
+    [first, second, third].map(ending),
+    'The soup burns, later the stove is stuck, later all goes well: no call remembers what went ' +
+      'wrong in another',
+  ).toEqual([
+    'rejected with Error: the soup is burnt',
+    'rejected with Error: the knob is stuck',
+    'resolved to "cake"',
+  ])
+})
+
+test('waits as long as a close takes', async ({ timeline }) => {
+  const cool = timeline.job('cool stove', seconds(3_600), { returns: undefined })
+
+  const outcome = await timeline.outcome('withStack', () =>
+    withStack((defer) => {
+      defer(closing(timeline, 'table'))
+      defer(() => cool())
+      return Promise.resolve('five happy guests')
+    }),
+  )
+
+  expect(
+    ending(outcome),
+    'The stove needs an hour to cool down, and that is no failure: withStack sets no limit',
+  ).toBe('resolved to "five happy guests"')
+  expect(
+    startOf(timeline, 'free table'),
+    'The stove needs an hour to cool down: the table is freed after that, at second 3600',
+  ).toBe(3_600)
+})
+
+test('takes an empty result for a result', async ({ timeline }) => {
+  for (const value of EMPTY) {
+    const outcome = await timeline.outcome('withStack', () =>
+      withStack((defer) => {
+        defer(closing(timeline, 'table'))
+        return Promise.resolve(value)
+      }),
+    )
+
+    expect(
+      ending(outcome),
+      `The work resolves to ${inWords(value)}, and so does withStack: do not tell by the result ` +
+        'whether all went well',
+    ).toBe(`resolved to ${inWords(value)}`)
+  }
+})
+
+test('takes an empty error for an error', async ({ timeline }) => {
+  const stuck = new Error('the knob is stuck')
+
+  for (const value of EMPTY) {
+    const fails = timeline.job<undefined>('fails', seconds(1), { throws: value })
+
+    const alone = await timeline.outcome('withStack', () =>
+      withStack((defer) => {
+        defer(() => fails())
+        return Promise.resolve('five happy guests')
+      }),
+    )
+    const both = await timeline.outcome('withStack', () =>
+      withStack((defer) => {
+        defer(closing(timeline, 'stove', stuck))
+        return fails()
+      }),
+    )
+
+    expect(
+      ending(alone),
+      `A close rejects with ${inWords(value)}, and that is a failure, too: do not ask whether ` +
+        'there is an error, but whether something was thrown',
+    ).toBe(`rejected with ${inWords(value)}`)
+    expect(
+      ending(both),
+      `The work rejects with ${inWords(value)}, and a close fails: those are two failures, each ` +
+        'with an entry of its own',
+    ).toBe(`rejected with AggregateError of [${inWords(value)}, Error: the knob is stuck]`)
+  }
+})
+
+test('reports the same error twice when it was thrown twice', async ({ timeline }) => {
+  const stuck = new Error('the knob is stuck')
+  const free = closing(timeline, 'stove', stuck)
+
+  const outcome = await timeline.outcome('withStack', () =>
+    withStack((defer) => {
+      defer(free)
+      defer(free)
+      return Promise.resolve()
+    }),
+  )
+
+  expect(
+    ending(outcome),
+    'A close was deferred twice, and failed twice: those are two failures, each with an entry of ' +
+      'its own',
+  ).toBe('rejected with AggregateError of [Error: the knob is stuck, Error: the knob is stuck]')
+})
+
+test('passes on what was thrown, unopened and unchanged', async ({ timeline }) => {
+  const soups = [new Error('no leek'), new Error('no peas')]
+  const noSoup = new AggregateError(soups, 'there is no soup')
+  const list = ['the knob is stuck', 'the gas is off']
+
+  const outcome = await timeline.outcome('withStack', () =>
+    withStack((defer): Promise<void> => {
+      defer(() => {
+        throw list
+      })
+      return Promise.reject(noSoup)
+    }),
+  )
+
+  expect(
+    reasonOf(outcome),
+    'Several things went wrong: withStack rejects with an AggregateError that holds them all',
+  ).toBeInstanceOf(AggregateError)
+  expect(
+    (reasonOf(outcome) as AggregateError).errors.map((error) =>
+      error === noSoup ? "the work's AggregateError" : error === list ? 'the list' : inWords(error),
+    ),
+    'The work fails with an AggregateError, a close throws a list: two things went wrong, so there ' +
+      'are two entries, and what has been thrown is neither unpacked nor changed',
+  ).toEqual(["the work's AggregateError", 'the list'])
+  expect(
+    noSoup.errors.map(String),
+    "The error of the work is the work's own: put nothing into it, make an AggregateError",
+  ).toEqual(soups.map(String))
 })
 
 test('frees last things first in whatever order two dinners end', async () => {
@@ -405,3 +568,20 @@ function expectAllErrors(outcome: PromiseSettledResult<unknown>, errors: Error[]
 /** What a call was rejected with. */
 const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
   outcome.status === 'rejected' ? outcome.reason : 'nothing: it resolved'
+
+/** How a call ended, in words that tell what is empty from what is not there. */
+const ending = (outcome: PromiseSettledResult<unknown>): string =>
+  outcome.status === 'fulfilled'
+    ? `resolved to ${inWords(outcome.value)}`
+    : `rejected with ${inWords(outcome.reason)}`
+
+const inWords = (value: unknown): string => {
+  if (value instanceof AggregateError)
+    return `AggregateError of [${value.errors.map(inWords).join(', ')}]`
+  if (value instanceof Error) return String(value)
+  return typeof value === 'string' ? JSON.stringify(value) : inspect(value)
+}
+
+/** The second at which something began, or Infinity if it never did. */
+const startOf = ({ spans }: Timeline, label: string): number =>
+  (spans.find((span) => span.label === label)?.start ?? Infinity) / seconds(1)

@@ -5,9 +5,9 @@
 export async function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   work.catch(() => undefined)
   if (signal.aborted) throw signal.reason
-  const { once } = await import('node:events')
+  const { default: events } = await import('node:events')
   const done = new AbortController()
-  const left = once(signal, 'abort', { signal: done.signal }).then(() => {
+  const left = events.once(signal, 'abort', { signal: done.signal }).then(() => {
     throw signal.reason
   })
   try {
