@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import {
   everyInterleaving,
   expect,
@@ -12,6 +14,9 @@ import * as reference from '#reference/04-cancellation/06-task-group/task-group.
 import type { Job, Spawn } from '#reference/04-cancellation/06-task-group/task-group.ts'
 
 const submission = { taskGroup }
+
+/** Values that a careless question takes for none. */
+const EMPTY = [undefined, null, 0, '', false]
 
 test('a failure cancels the siblings, and the group waits until they have ended', async ({
   timeline,
@@ -137,28 +142,17 @@ test('hears a failure that nobody awaits', async ({ timeline }) => {
 
 test('fails even where the body has caught the failure', async ({ timeline }) => {
   const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
-  const noPan = () => {
-    throw new Error('no pan')
-  }
 
-  const outcomes = [
-    await timeline.outcome('fries group', () =>
-      taskGroup(async (spawn) => {
-        await spawn(fries).catch(() => 'no fries')
-      }),
-    ),
-    await timeline.outcome('pan group', () =>
-      taskGroup(async (spawn) => {
-        await resultOf(() => spawn(noPan))
-      }),
-    ),
-  ]
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup(async (spawn) => {
+      await spawn(fries).catch(() => 'no fries')
+    }),
+  )
 
   expect(
-    outcomes.map(failuresIn),
-    'All or nothing: a job that fails makes the group fail, whoever has caught the error, and ' +
-      'also where a job throws before its first await',
-  ).toEqual([['burnt'], ['no pan']])
+    failuresIn(outcome),
+    'All or nothing: a job that fails makes the group fail, whoever has caught the error',
+  ).toEqual(['burnt'])
 })
 
 test('tells a failure that comes while the others are being cancelled', async ({ timeline }) => {
@@ -266,6 +260,72 @@ test('takes no new orders when it has ended', async ({ timeline }) => {
   )
 })
 
+test('turns orders away even where nobody looks', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(3) })
+  const salad = timeline.job('salad', seconds(1), { deaf: true })
+  const kept: Spawn[] = []
+
+  await timeline.outcome('group', () =>
+    taskGroup(async (spawn) => {
+      kept.push(spawn)
+      void spawn(fries)
+      void spawn(steak)
+      await timeline.sleep(seconds(2))
+      void spawn(salad)
+    }),
+  )
+  for (const spawn of kept) void spawn(salad)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    group  ===x
+    fries  x
+    steak  ===!
+    `,
+    {
+      sentence:
+        'A salad is ordered after the failure, and one after the end: both are turned away, and ' +
+        'nobody looks at the promises.',
+    },
+  )
+})
+
+test('counts no refusal, also where the body passes it on', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(3) })
+  const salad = timeline.job('salad', seconds(1), { deaf: true })
+  const orders = async (spawn: Spawn, ...first: Job<unknown>[]) => {
+    for (const job of first) void spawn(job)
+    await timeline.sleep(seconds(2))
+    await spawn(salad)
+  }
+
+  const failing = await timeline.outcome('failing group', () =>
+    taskGroup((spawn) => orders(spawn, fries, steak)),
+  )
+  const leaving = timeline.start('group of a customer', () =>
+    taskGroup((spawn) => orders(spawn, steak), { signal: customer.signal }),
+  )
+  await timeline.sleep(seconds(1))
+  customer.abort('the bus')
+  const left = await resultOf(() => leaving)
+
+  expect(
+    failuresIn(failing),
+    'The fries burn, and the order that the body gives afterwards is turned away: only the fries ' +
+      'have failed. Let spawn reject with something that you know again, such as the reason of the ' +
+      "group's signal",
+  ).toEqual(['burnt'])
+  expect(
+    ending(left),
+    'The customer leaves, and the order that the body gives afterwards is turned away: nothing has ' +
+      'failed, so the group rejects with the reason of the signal',
+  ).toBe('rejected with "the bus"')
+})
+
 test('an abort from outside cancels all jobs', async ({ timeline }) => {
   const customer = timeline.controller('customer leaves')
   const reason = new Error('the customer has left')
@@ -360,6 +420,221 @@ test('takes its listener off the signal, whether it fails or not', async ({ time
   ])
 })
 
+test('ends with its body when there are no jobs', async ({ timeline }) => {
+  const sentence = 'A group may have no jobs at all: then the body is its only member'
+
+  const quiet = await timeline.outcome('quiet group', () =>
+    taskGroup(() => Promise.resolve('nobody came')),
+  )
+  const failing = await timeline.outcome('failing group', () =>
+    taskGroup(() => Promise.reject(new Error('no gas'))),
+  )
+
+  expect(ending(quiet), sentence).toBe('resolved to "nobody came"')
+  expect(ending(failing), sentence).toBe('rejected with AggregateError of [Error: no gas]')
+})
+
+test('runs a job twice when it is spawned twice', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(2))
+
+  await timeline.outcome('group', () =>
+    taskGroup(async (spawn) => {
+      await Promise.all([spawn(soup), spawn(soup)])
+      await spawn(soup)
+    }),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    group  ===>
+    soup   =>
+    soup   =>
+    soup   ..=>
+    `,
+    {
+      sentence: 'Three guests want the same soup: each spawn calls its job anew.',
+      ...(timeline.spans.filter(({ label }) => label === 'soup').length < 3 && {
+        cause: 'a job that had been spawned before was not called again.',
+      }),
+    },
+  )
+})
+
+test('knows nothing of other groups', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(3))
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const cake = timeline.job('cake', seconds(2))
+
+  const [calm, failing] = await Promise.all([
+    resultOf(() => timeline.start('calm group', () => taskGroup((spawn) => spawn(soup)))),
+    resultOf(() => timeline.start('failing group', () => taskGroup((spawn) => spawn(fries)))),
+  ])
+  const later = await timeline.outcome('later group', () => taskGroup((spawn) => spawn(cake)))
+
+  expect(
+    [calm, failing, later].map(ending),
+    'One group fails, one runs beside it, one comes later: what happens in a group is no concern ' +
+      'of the others, so nothing of it can be kept in the file',
+  ).toEqual([
+    'resolved to "soup"',
+    'rejected with AggregateError of [Error: burnt]',
+    'resolved to "cake"',
+  ])
+})
+
+test('waits as long as the jobs take to put their tools away', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const oven = timeline.job('oven', seconds(9), { cleanup: seconds(3_600) })
+
+  const group = timeline.start('group', () =>
+    taskGroup((spawn) => Promise.all([spawn(oven), spawn(fries)])),
+  )
+  await resultOf(() => group)
+
+  expect(
+    timeline.now / seconds(1),
+    'The oven is cancelled at second 1 and needs an hour to cool down: the group sets no limit, and ' +
+      'settles at second 3601',
+  ).toBe(3_601)
+})
+
+test('leaves alone whoever else listens to the outer signal', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const { signal } = customer
+  const heard: string[] = []
+  signal.addEventListener('abort', () => heard.push('door'), { once: true })
+  signal.onabort = () => heard.push('onabort')
+
+  await timeline.outcome('short group', () =>
+    taskGroup((spawn) => spawn(timeline.job('soup', seconds(1))), { signal }),
+  )
+  const long = timeline.start('long group', () =>
+    taskGroup((spawn) => spawn(timeline.job('cake', seconds(3))), { signal }),
+  )
+  signal.addEventListener('abort', () => heard.push('cloakroom'), { once: true })
+  await timeline.sleep(seconds(1))
+  customer.abort()
+  await resultOf(() => long)
+
+  expect(
+    heard.sort(),
+    'The outer signal belongs to others as well, who want to hear of the abort: add a listener of ' +
+      'your own, and take off no other',
+  ).toEqual(['cloakroom', 'door', 'onabort'])
+})
+
+test('takes an empty result for a result', async ({ timeline }) => {
+  for (const value of EMPTY) {
+    const job = timeline.job('job', seconds(1), { returns: value })
+    const spawned: string[] = []
+
+    const outcome = await timeline.outcome('group', () =>
+      taskGroup(async (spawn) => {
+        const result = await resultOf(() => spawn(job))
+        spawned.push(ending(result))
+        return value
+      }),
+    )
+
+    expect(
+      [...spawned, ending(outcome)],
+      `Job and body resolve to ${inWords(value)}: so do the promise of spawn and the group`,
+    ).toEqual(Array.from({ length: 2 }, () => `resolved to ${inWords(value)}`))
+  }
+})
+
+test('takes an empty error for a failure', async ({ timeline }) => {
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(2) })
+
+  for (const value of EMPTY) {
+    const fails = timeline.job('job', seconds(1), { throws: value })
+    const ofJob = await timeline.outcome('group', () =>
+      taskGroup((spawn) => {
+        void spawn(steak)
+        void spawn(fails)
+        return Promise.resolve('table 7')
+      }),
+    )
+    const ofBody = await timeline.outcome('group', () =>
+      taskGroup((spawn) => {
+        void spawn(steak)
+        return fails()
+      }),
+    )
+
+    const sentence =
+      `rejects with ${inWords(value)}, and that is a failure, and the only one: the steak was ` +
+      'cancelled. Do not ask whether there is an error, but whether something was thrown'
+    const wanted = `rejected with AggregateError of [${inWords(value)}]`
+    expect(ending(ofJob), `A job ${sentence}`).toBe(wanted)
+    expect(ending(ofBody), `The body ${sentence}`).toBe(wanted)
+  }
+})
+
+test('takes an empty reason for a reason', async ({ timeline }) => {
+  const soup = timeline.job('soup', seconds(2), { deaf: true })
+
+  // Without undefined: for that, abort makes a reason itself.
+  for (const reason of EMPTY.slice(1)) {
+    const [before, meanwhile] = [timeline.controller('before'), timeline.controller('meanwhile')]
+    before.abort(reason)
+    const calls = [before, meanwhile].map(({ signal }) =>
+      timeline.start('group', () => taskGroup((spawn) => spawn(soup), { signal })),
+    )
+    await timeline.sleep(seconds(1))
+    meanwhile.abort(reason)
+    const outcomes = await Promise.allSettled(calls)
+
+    expect(
+      outcomes.map(ending),
+      `Two signals are aborted with ${inWords(reason)}, one before the group began: each group ` +
+        'rejects with it. Whether a signal is aborted tells signal.aborted, and not its reason',
+    ).toEqual(calls.map(() => `rejected with ${inWords(reason)}`))
+  }
+})
+
+test('counts an AbortError that is not its own', async ({ timeline }) => {
+  const hungUp = new DOMException('the supplier has hung up', 'AbortError')
+  const fish = timeline.job<string>('fish', seconds(1), { throws: hungUp })
+
+  const outcome = await timeline.outcome('group', () => taskGroup((spawn) => spawn(fish)))
+
+  expect(
+    failuresIn(outcome),
+    'The supplier hangs up with an AbortError, and nobody has cancelled the group: that is a ' +
+      "failure. A cancellation is known by the reason of the group's signal, and not by its name",
+  ).toEqual(['the supplier has hung up'])
+})
+
+test('tells failures as they are, also those of a group within', async ({ timeline }) => {
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const list = ['no soup', 'no bread']
+  const soup = timeline.job<string>('soup', seconds(2), { throws: list, deaf: true })
+  let inner: unknown
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup(async (spawn) => {
+      void spawn(soup)
+      await spawn((signal) =>
+        taskGroup((order) => order(fries), { signal }).catch((error: unknown) => {
+          inner = error
+          throw error
+        }),
+      )
+    }),
+  )
+
+  expect(
+    errorsIn(outcome)
+      .map((error) =>
+        error === inner ? 'the group' : error === list ? 'the list' : inWords(error),
+      )
+      .sort(),
+    'A group within fails, and the soup rejects with a list: those are two failures, which are ' +
+      'passed on as they are, and not unpacked',
+  ).toEqual(['the group', 'the list'])
+})
+
 test('leaves nobody behind, in whatever order the jobs end', () =>
   everyInterleaving(async ({ job, failingJob, timeline }) => {
     let cooking = 0
@@ -427,6 +702,12 @@ async function resultOf(run: () => Promise<unknown>): Promise<PromiseSettledResu
 const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
   outcome.status === 'rejected' ? outcome.reason : 'nothing: the group resolved'
 
+/** The errors of an AggregateError; or what came instead of one. */
+function errorsIn(outcome: PromiseSettledResult<unknown>): unknown[] {
+  const reason = reasonOf(outcome)
+  return reason instanceof AggregateError ? (reason.errors as unknown[]) : [reason]
+}
+
 /** The messages of an AggregateError, sorted; or in words what came instead of one. */
 function failuresIn(outcome: PromiseSettledResult<unknown>): string[] | string {
   if (outcome.status === 'fulfilled') return 'no failure: the group resolved'
@@ -438,3 +719,16 @@ function failuresIn(outcome: PromiseSettledResult<unknown>): string[] | string {
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
+
+/** How a call ended, in words that tell what is empty from what is not there. */
+const ending = (outcome: PromiseSettledResult<unknown>): string =>
+  outcome.status === 'fulfilled'
+    ? `resolved to ${inWords(outcome.value)}`
+    : `rejected with ${inWords(outcome.reason)}`
+
+const inWords = (value: unknown): string => {
+  if (value instanceof AggregateError)
+    return `AggregateError of [${value.errors.map(inWords).join(', ')}]`
+  if (value instanceof Error) return String(value)
+  return typeof value === 'string' ? JSON.stringify(value) : inspect(value)
+}

@@ -14,7 +14,8 @@ export const taskGroup = <T>(
 
   const follow = <R>(member: Promise<R>): Promise<R> => {
     const end = member.catch((error: unknown) => {
-      if (error !== group.signal.reason) told.add(error)
+      const echo = group.signal.aborted && error === group.signal.reason
+      if (!echo) told.add(error)
       group.abort()
     })
     quiet = Promise.all([quiet, end])

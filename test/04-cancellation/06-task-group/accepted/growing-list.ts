@@ -11,6 +11,10 @@ export async function taskGroup<T>(
   if (outer?.aborted) leave()
   outer?.addEventListener('abort', leave, { once: true })
 
+  const errors: unknown[] = []
+  // The failure is the reason of the abort, and whoever is cancelled repeats that.
+  const isEcho = (error: unknown) => group.signal.aborted && error === group.signal.reason
+
   const members: Promise<PromiseSettledResult<unknown>>[] = []
   const spawn: Spawn = <R>(job: Job<R>) => {
     const member = (async () => {
@@ -22,19 +26,16 @@ export async function taskGroup<T>(
   }
   const settled = async (member: Promise<unknown>): Promise<PromiseSettledResult<unknown>> => {
     const [result] = await Promise.allSettled([member])
-    // The failure is the reason of the abort, so that whoever is cancelled repeats it.
-    if (result.status === 'rejected') group.abort(result.reason)
+    if (result.status === 'rejected' && !isEcho(result.reason)) {
+      if (!errors.includes(result.reason)) errors.push(result.reason)
+      group.abort(result.reason)
+    }
     return result
   }
 
   try {
     const value = spawn(() => body(spawn))
-    const errors: unknown[] = []
-    for (const member of members) {
-      const result = await member
-      if (result.status === 'fulfilled' || errors.includes(result.reason)) continue
-      errors.push(result.reason)
-    }
+    for (const member of members) await member
     outer?.throwIfAborted()
     if (errors.length > 0) throw new AggregateError(errors, 'the group has failed')
     return await value

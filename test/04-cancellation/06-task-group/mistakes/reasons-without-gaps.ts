@@ -1,6 +1,6 @@
 /**
- * @belief A job returns a promise, so whatever goes wrong in it is a rejection.
- * @says also where a job throws before its first await
+ * @belief The reasons of all members without the empty places are the failures.
+ * @says A job rejects with undefined, and that is a failure
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>
@@ -13,30 +13,28 @@ export async function taskGroup<T>(
   outer?.throwIfAborted()
   const group = new AbortController()
   const { signal } = group
-  const members = new Set<Promise<unknown>>()
-  const failures = new Set<unknown>()
+  const members: Promise<unknown>[] = []
   const join = <R>(work: () => Promise<R>): Promise<R> => {
     const member = work()
-    members.add(member)
-    member.then(
-      () => members.delete(member),
-      (error: unknown) => {
-        members.delete(member)
-        if (signal.aborted && error === signal.reason) return
-        failures.add(error)
-        group.abort()
-      },
-    )
+    members.push(member)
+    member.catch(() => group.abort())
     return member
   }
   const spawn: Spawn = (job) =>
-    signal.aborted ? Promise.reject(signal.reason) : join(() => job(signal))
+    join(async () => {
+      signal.throwIfAborted()
+      return job(signal)
+    })
   const onAbort = () => group.abort(outer?.reason)
   outer?.addEventListener('abort', onAbort)
   const result = join(async () => body(spawn))
-  while (members.size > 0) await Promise.allSettled(members)
+  for (const member of members) await member.catch(() => undefined)
   outer?.removeEventListener('abort', onAbort)
   group.abort(new Error('closed'))
+  const reasons = (await Promise.allSettled(members)).map((end) =>
+    end.status === 'rejected' && end.reason !== signal.reason ? (end.reason as unknown) : undefined,
+  )
+  const failures = new Set(reasons.filter(Boolean))
   if (failures.size > 0) throw new AggregateError(failures)
   outer?.throwIfAborted()
   return result

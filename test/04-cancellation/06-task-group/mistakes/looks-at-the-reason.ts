@@ -1,0 +1,46 @@
+/**
+ * @belief A signal that has a reason is aborted, and one that has none is not.
+ * @says Two signals are aborted with null, one before the group began
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+type Spawn = <R>(job: Job<R>) => Promise<R>
+
+export async function taskGroup<T>(
+  body: (spawn: Spawn) => Promise<T>,
+  options: { signal?: AbortSignal } = {},
+): Promise<T> {
+  const outer = options.signal
+  if (outer?.reason) throw outer.reason
+  const group = new AbortController()
+  const { signal } = group
+  const members = new Set<Promise<unknown>>()
+  const failures = new Set<unknown>()
+  const join = <R>(work: () => Promise<R>): Promise<R> => {
+    const member = work()
+    members.add(member)
+    member.then(
+      () => members.delete(member),
+      (error: unknown) => {
+        members.delete(member)
+        if (signal.aborted && error === signal.reason) return
+        failures.add(error)
+        group.abort()
+      },
+    )
+    return member
+  }
+  const spawn: Spawn = (job) =>
+    join(async () => {
+      signal.throwIfAborted()
+      return job(signal)
+    })
+  const onAbort = () => group.abort(outer?.reason)
+  outer?.addEventListener('abort', onAbort)
+  const result = join(async () => body(spawn))
+  while (members.size > 0) await Promise.allSettled(members)
+  outer?.removeEventListener('abort', onAbort)
+  group.abort(new Error('closed'))
+  if (failures.size > 0) throw new AggregateError(failures)
+  if (outer?.reason) throw outer.reason
+  return result
+}

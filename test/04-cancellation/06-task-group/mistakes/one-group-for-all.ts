@@ -1,0 +1,47 @@
+/**
+ * @belief There is one group at a time, so its failures can be kept in the file.
+ * @says so nothing of it can be kept in the file
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+type Spawn = <R>(job: Job<R>) => Promise<R>
+
+const failures = new Set<unknown>()
+
+export async function taskGroup<T>(
+  body: (spawn: Spawn) => Promise<T>,
+  options: { signal?: AbortSignal } = {},
+): Promise<T> {
+  const outer = options.signal
+  outer?.throwIfAborted()
+  const group = new AbortController()
+  const { signal } = group
+  const members = new Set<Promise<unknown>>()
+  const join = <R>(work: () => Promise<R>): Promise<R> => {
+    const member = work()
+    members.add(member)
+    member.then(
+      () => members.delete(member),
+      (error: unknown) => {
+        members.delete(member)
+        if (signal.aborted && error === signal.reason) return
+        failures.add(error)
+        group.abort()
+      },
+    )
+    return member
+  }
+  const spawn: Spawn = (job) =>
+    join(async () => {
+      signal.throwIfAborted()
+      return job(signal)
+    })
+  const onAbort = () => group.abort(outer?.reason)
+  outer?.addEventListener('abort', onAbort)
+  const result = join(async () => body(spawn))
+  while (members.size > 0) await Promise.allSettled(members)
+  outer?.removeEventListener('abort', onAbort)
+  group.abort(new Error('closed'))
+  if (failures.size > 0) throw new AggregateError(failures)
+  outer?.throwIfAborted()
+  return result
+}
