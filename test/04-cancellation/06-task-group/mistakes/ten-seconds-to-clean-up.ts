@@ -1,6 +1,6 @@
 /**
  * @belief Ten seconds are enough for everybody to put the tools away.
- * @says The oven is cancelled at second 1 and needs an hour to cool down: the group sets no limit
+ * @says The oven is cancelled at second 1 and needs ten minutes to cool down: the group sets no limit
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>
