@@ -1,9 +1,14 @@
+import { inspect } from 'node:util'
+
 import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
 import { runToClosing } from '#exercises/04-cancellation/07-closing-time/closing-time.ts'
 import * as reference from '#reference/04-cancellation/07-closing-time/closing-time.ts'
 import type { Job } from '#reference/04-cancellation/07-closing-time/closing-time.ts'
 
 const submission = { runToClosing }
+
+/** Values that a careless question takes for none. */
+const EMPTY = [undefined, null, 0, '', false]
 
 test('cancels what is still running when main has ended', async ({ timeline }) => {
   const guests = timeline.job('guests', seconds(1))
@@ -88,7 +93,8 @@ test('cancels all at once, and lets them put their tools away together', async (
 })
 
 test('passes the result of main on', async ({ timeline }) => {
-  const guests = timeline.job('guests', seconds(1), { returns: 'a good evening' })
+  const takings = { tables: 5, tips: 17 }
+  const guests = timeline.job('guests', seconds(1), { returns: takings })
   const music = quiet(timeline.job('music', seconds(5), { cleanup: seconds(1) }))
 
   const outcome = await timeline.outcome('evening', () =>
@@ -98,7 +104,10 @@ test('passes the result of main on', async ({ timeline }) => {
     }),
   )
 
-  expect(resultOf(outcome), 'The caller gets what main returns').toBe('a good evening')
+  expect(
+    resultOf(outcome) === takings ? 'got the takings' : ending(outcome),
+    'The caller gets what main returns: pass it on untouched',
+  ).toBe('got the takings')
 })
 
 test('does not disturb jobs that end before main', async ({ timeline }) => {
@@ -169,27 +178,6 @@ test('closes as well when main fails', async ({ timeline }) => {
   )
 })
 
-test('closes as well when main throws before its first await', async ({ timeline }) => {
-  const fire = new Error('the kitchen is on fire')
-  const oven = quiet(timeline.job('oven', seconds(9), { cleanup: seconds(2) }))
-
-  const outcome = await timeline.outcome('evening', () =>
-    runToClosing((spawn) => {
-      spawn(oven)
-      throw fire
-    }),
-  )
-
-  expect(reasonOf(outcome), 'The caller has to hear why main failed').toBe(fire)
-  expect(timeline).toLookLike(
-    `
-    evening  =x
-    oven     =!
-    `,
-    { sentence: 'main throws at once: the oven has to be cancelled all the same.' },
-  )
-})
-
 test('tells the error of main, and not that of a leftover', async ({ timeline }) => {
   const fire = new Error('the kitchen is on fire')
   const guests = timeline.job('guests', seconds(1), { throws: fire })
@@ -210,9 +198,9 @@ test('tells the error of main, and not that of a leftover', async ({ timeline })
   )
 
   expect(
-    messageOf(reasonOf(outcome)),
-    'main has failed first, and that is the cause which the caller has to hear',
-  ).toBe(fire.message)
+    ending(outcome),
+    'main has failed first, and that is the cause which the caller has to hear, alone and as it is',
+  ).toBe('rejected with Error: the kitchen is on fire')
   expect(timeline).toLookLike(
     `
     evening  ==x
@@ -258,25 +246,6 @@ test('is judged by main alone, whatever becomes of the jobs', async ({ timeline 
   )
 })
 
-test('a job that throws before its first await does not hit main', async ({ timeline }) => {
-  const guests = timeline.job('guests', seconds(1), { returns: 'a good evening' })
-  const broken = () => {
-    throw new Error('the radio is broken')
-  }
-
-  const outcome = await timeline.outcome('evening', () =>
-    runToClosing((spawn) => {
-      spawn(broken)
-      return guests()
-    }),
-  )
-
-  expect(
-    resultOf(outcome),
-    'spawn starts a job and comes back to main, whatever the job does',
-  ).toBe('a good evening')
-})
-
 test('leaves nothing running that is spawned at closing time', async ({ timeline }) => {
   const guests = timeline.job('guests', seconds(1))
   const oven = timeline.job('oven', seconds(9), { cleanup: seconds(2) })
@@ -303,6 +272,137 @@ test('leaves nothing running that is spawned at closing time', async ({ timeline
     'At closing time the oven orders a nightcap. Turn it away, or cancel it and wait for it: ' +
       'nothing may be running when the evening has ended',
   ).toEqual([])
+})
+
+test('starts a job as often as it is spawned, and waits for each', async ({ timeline }) => {
+  const guests = timeline.job('guests', seconds(1))
+  const kinds = [
+    timeline.job('big fryer', seconds(9), { cleanup: seconds(3) }),
+    timeline.job('small fryer', seconds(9), { cleanup: seconds(2) }),
+  ]
+  const fryer: Job<void> = async (signal) => {
+    await kinds.shift()?.(signal)
+  }
+
+  await timeline.outcome('evening', () =>
+    runToClosing(async (spawn) => {
+      spawn(fryer)
+      spawn(fryer)
+      await guests()
+    }),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    evening      ===>
+    guests       >
+    big fryer    ===!
+    small fryer  ==!
+    `,
+    {
+      sentence:
+        'The same job is spawned twice, and the first of the two fryers takes longer to cool down: ' +
+        'both are started, and both are waited for.',
+    },
+  )
+})
+
+test('closes one evening and not another', async ({ timeline }) => {
+  const evening = (name: string, main: number, music: number) => {
+    const guests = timeline.job(`guests ${name}`, seconds(main))
+    const plays = quiet(timeline.job(`music ${name}`, seconds(music)))
+    return timeline.start(`evening ${name}`, () =>
+      runToClosing(async (spawn) => {
+        spawn(plays)
+        await guests()
+      }),
+    )
+  }
+
+  await Promise.allSettled([evening('A', 1, 5), evening('B', 3, 2)])
+  await Promise.allSettled([evening('C', 2, 1)])
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    evening A  >
+    music A    !
+    guests A   >
+    evening B  ==>
+    music B    =>
+    guests B   ==>
+    evening C  ...=>
+    music C    ...>
+    guests C   ...=>
+    `,
+    {
+      sentence:
+        'Two restaurants, and later a third: closing time in one of them is no concern of the ' +
+        'others. Each call has a signal of its own, and a list of its own.',
+    },
+  )
+})
+
+test('closes a restaurant in which nothing is left', async ({ timeline }) => {
+  const guests = timeline.job('guests', seconds(1), { returns: 'a good evening' })
+
+  const outcome = await timeline.outcome('evening', () => runToClosing(() => guests()))
+
+  expect(timeline).toLookLike(
+    `
+    evening  >
+    guests   >
+    `,
+    { sentence: 'Nothing was spawned, so there is nothing to wait for when main has ended.' },
+  )
+  expect(ending(outcome), 'The caller gets what main returns').toBe('resolved to "a good evening"')
+})
+
+test('waits as long as it takes to put the tools away', async ({ timeline }) => {
+  const guests = timeline.job('guests', seconds(1))
+  const oven = quiet(timeline.job('oven', seconds(9), { cleanup: seconds(600) }))
+
+  const call = timeline.start('evening', () =>
+    runToClosing(async (spawn) => {
+      spawn(oven)
+      await guests()
+    }),
+  )
+  await Promise.allSettled([call])
+
+  expect(
+    Math.round(timeline.now / seconds(1)),
+    'The oven is cancelled at second 1 and needs ten minutes to cool down: set no limit, or the ' +
+      'restaurant burns down. The evening ends at second 601',
+  ).toBe(601)
+})
+
+test('takes an empty result for a result, and an empty error for an error', async ({
+  timeline,
+}) => {
+  for (const value of EMPTY) {
+    const music = quiet(timeline.job('music', seconds(5)))
+    const evening = (main: () => Promise<unknown>) =>
+      timeline.outcome('evening', () =>
+        runToClosing((spawn) => {
+          spawn(music)
+          return main()
+        }),
+      )
+
+    const good = await evening(timeline.job('guests', seconds(1), { returns: value }))
+    const bad = await evening(timeline.job('guests', seconds(1), { throws: value }))
+
+    expect(
+      ending(good),
+      `main resolves to ${inWords(value)}, and so does runToClosing: a result may look like none`,
+    ).toBe(`resolved to ${inWords(value)}`)
+    expect(
+      ending(bad),
+      `main rejects with ${inWords(value)}, and so does runToClosing: do not ask whether there is ` +
+        'an error, but whether something was thrown',
+    ).toBe(`rejected with ${inWords(value)}`)
+  }
 })
 
 withRandomDelays(submission, reference, async (it, timeline, [main = 0, ...others]) => {
@@ -362,3 +462,14 @@ const resultOf = (outcome: PromiseSettledResult<unknown>): unknown =>
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
+
+/** How a call ended, in words that tell what is empty from what is not there. */
+const ending = (outcome: PromiseSettledResult<unknown>): string =>
+  outcome.status === 'fulfilled'
+    ? `resolved to ${inWords(outcome.value)}`
+    : `rejected with ${inWords(outcome.reason)}`
+
+const inWords = (value: unknown): string => {
+  if (value instanceof Error) return String(value)
+  return typeof value === 'string' ? JSON.stringify(value) : inspect(value)
+}

@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all in the finally waits for the leftovers, and passes their errors on as well.
  * @says main has failed first, and that is the cause which the caller has to hear
- * @says expected 'the oven door is stuck' to be 'the kitchen is on fire'
+ * @says the oven door is stuck
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

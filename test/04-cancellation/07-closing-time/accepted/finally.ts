@@ -1,9 +1,6 @@
-/**
- * @belief finally on the promise of main sees everything that can go wrong in main.
- * @says main throws at once: the oven has to be cancelled all the same
- */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 
+/** The closing hangs on the promise of main, and lets its outcome through. */
 export async function runToClosing<T>(
   main: (spawn: (job: Job<void>) => void) => Promise<T>,
 ): Promise<T> {

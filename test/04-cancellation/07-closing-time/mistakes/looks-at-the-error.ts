@@ -1,7 +1,6 @@
 /**
- * @belief A job returns a promise, so whatever goes wrong in it is a rejection.
- * @says spawn starts a job and comes back to main
- * @says expected 'the radio is broken' to be 'a good evening'
+ * @belief If main has failed, the variable that holds its error is not empty.
+ * @says main rejects with undefined, and so does runToClosing
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 
@@ -14,10 +13,15 @@ export async function runToClosing<T>(
     if (evening.signal.aborted) return
     running.push(job(evening.signal).catch(() => undefined))
   }
+  let value: T | undefined
+  let problem: unknown
   try {
-    return await main(spawn)
-  } finally {
-    evening.abort()
-    await Promise.all(running)
+    value = await main(spawn)
+  } catch (error) {
+    problem = error
   }
+  evening.abort()
+  await Promise.all(running)
+  if (problem) throw problem
+  return value as T
 }
