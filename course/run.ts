@@ -88,7 +88,7 @@ async function open(
     'test',
     {
       ...options,
-      provide: { ...options.provide, spans },
+      provide: { ...options.provide, spans, waitsForDebugger: false },
       config: false,
       root,
       watch: false,

@@ -34,7 +34,15 @@ export function harnessOptions(root: string, policy: Policy): TestUserConfig {
     sequence: { sequencer: CourseOrder },
     // A sentence that is cut in the middle helps nobody.
     chaiConfig: { truncateThreshold: 400 },
-    provide: { root, policy, named: [], pictures: false, spans: false, announces: false },
+    provide: {
+      root,
+      policy,
+      named: [],
+      pictures: false,
+      spans: false,
+      announces: false,
+      waitsForDebugger: true,
+    },
     onStackTrace: (_error, frame) => !frame.file.startsWith(harness),
   }
 }

@@ -15,7 +15,9 @@ export type FailureKind =
   | 'unhandled'
   /** A call can never settle. */
   | 'never settled'
-  /** A loop without an end, or timers without one. */
+  /** A loop that never let the event loop turn, and was ended from outside. */
+  | 'spin'
+  /** A wait or a chain of timers without an end, or memory that is full. */
   | 'endless'
   /** A call that makes the whole process wait. */
   | 'blocking'

@@ -35,6 +35,31 @@ test.each<[string, () => void, () => boolean]>([
     () => typeof Promise.prototype.then === 'function',
   ],
   [
+    'RegExp.prototype.exec',
+    () => {
+      RegExp.prototype.exec = fake
+    },
+    () => /a/.exec('a') !== null,
+  ],
+  [
+    'AbortController.prototype.abort',
+    () => {
+      AbortController.prototype.abort = fake
+    },
+    () => {
+      const controller = new AbortController()
+      controller.abort()
+      return controller.signal.aborted
+    },
+  ],
+  [
+    'ArrayIterator.prototype.next',
+    () => {
+      Object.assign(Object.getPrototypeOf([][Symbol.iterator]()) as object, { next: fake })
+    },
+    () => [...[1, 2]].length === 2,
+  ],
+  [
     'Array.prototype.last',
     () => void Object.defineProperty(Array.prototype, 'last', { value: 1, configurable: true }),
     () => !('last' in []),

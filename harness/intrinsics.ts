@@ -1,40 +1,78 @@
 /* eslint-disable @typescript-eslint/prefer-for-of -- an iterator may be what was replaced */
-import { EventEmitter } from 'node:events'
+import events, { EventEmitter } from 'node:events'
 import timers from 'node:timers'
 import timersPromises from 'node:timers/promises'
+import util from 'node:util'
 
 import type { Failure } from './failure.ts'
 
+const CLOSED = new Set<unknown>([Array, Object, Promise, Map, Set, AbortSignal])
+
+/** Prototypes that have no name of their own. */
+const { getPrototypeOf } = Object
+const anIterator: object = getPrototypeOf([][Symbol.iterator]()) as object
+// eslint-disable-next-line @typescript-eslint/no-empty-function
+const aGenerator: object = getPrototypeOf((function* () {})()) as object
+// eslint-disable-next-line @typescript-eslint/no-empty-function
+const anAsyncGenerator: object = getPrototypeOf((async function* () {})()) as object
+const prototypeOf = (thing: object): object => getPrototypeOf(thing) as object
+
 /**
- * What a submission might replace, and everybody who comes after it would suffer from. Not `process`:
- * Vitest itself swaps its `exit` and `nextTick` while it works.
+ * What a submission might replace, and everybody who comes after it would suffer from; with `closed`,
+ * nothing new has any business there either. Not `process`: Vitest itself swaps its `exit` and
+ * `nextTick` while it works.
  */
 const HOMES: [name: string, home: object, closed: boolean][] = [
   ['', globalThis, false],
   ['console', console, false],
   ['performance', performance, false],
-  ['Array', Array, true],
-  ['Array.prototype', Array.prototype, true],
   ['Date', Date, false],
+  ...[
+    AbortController,
+    AbortSignal,
+    Array,
+    BigInt,
+    Boolean,
+    EventEmitter,
+    EventTarget,
+    Function,
+    Map,
+    Number,
+    Object,
+    Promise,
+    RegExp,
+    Set,
+    String,
+    Symbol,
+    WeakMap,
+    WeakRef,
+    WeakSet,
+  ].flatMap((home): [string, object, boolean][] => [
+    // A class's own properties change here and there: `Error.stackTraceLimit`, `RegExp.lastMatch`.
+    [home.name, home, CLOSED.has(home)],
+    [`${home.name}.prototype`, home.prototype as object, true],
+  ]),
   ['Date.prototype', Date.prototype, true],
-  ['Function.prototype', Function.prototype, true],
+  ['Error', Error, false],
+  ['Error.prototype', Error.prototype, true],
+  ['Event.prototype', Event.prototype, true],
+  ['TypeError.prototype', TypeError.prototype, true],
+  ['AggregateError.prototype', AggregateError.prototype, true],
+  ['Iterator.prototype', prototypeOf(anIterator), true],
+  ['ArrayIterator.prototype', anIterator, true],
+  ['MapIterator.prototype', prototypeOf(new Map().entries()), true],
+  ['SetIterator.prototype', prototypeOf(new Set().values()), true],
+  ['Generator.prototype', prototypeOf(aGenerator), true],
+  ['AsyncGenerator.prototype', prototypeOf(anAsyncGenerator), true],
+  ['AsyncIterator.prototype', prototypeOf(prototypeOf(anAsyncGenerator)), true],
   ['JSON', JSON, true],
-  ['Map.prototype', Map.prototype, true],
   ['Math', Math, true],
-  ['Number.prototype', Number.prototype, true],
-  ['Object', Object, true],
-  ['Object.prototype', Object.prototype, true],
-  ['Promise', Promise, true],
-  ['Promise.prototype', Promise.prototype, true],
   ['Reflect', Reflect, true],
-  ['Set.prototype', Set.prototype, true],
-  ['String.prototype', String.prototype, true],
-  ['AbortSignal', AbortSignal, true],
-  ['AbortSignal.prototype', AbortSignal.prototype, true],
-  ['EventTarget.prototype', EventTarget.prototype, true],
-  ['EventEmitter.prototype', EventEmitter.prototype, true],
+  ['Atomics', Atomics, true],
   ['timers', timers, true],
   ['timers/promises', timersPromises, true],
+  ['events', events, false],
+  ['util', util, false],
 ]
 
 interface Saved {

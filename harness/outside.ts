@@ -39,6 +39,7 @@ export function patchOutside(): void {
   watchThreads()
   watchNetwork()
   watchThreadPool()
+  watchListeners()
   refuseBlocking()
   syncBuiltinESMExports()
 }
@@ -119,6 +120,16 @@ function watchThreadPool(): void {
 }
 
 const POOLED = ['pbkdf2', 'scrypt', 'hkdf', 'generateKey', 'generateKeyPair', 'generatePrime']
+
+/** Listeners on `process` outlive the file that has put them there. */
+function watchListeners(): void {
+  for (const name of ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']) {
+    before(process, name, ([event, listener]) => {
+      if (typeof event !== 'string' || typeof listener !== 'function' || !caller()) return
+      keep(listener, 'a listener on process', () => process.off(event, listener as () => void))
+    })
+  }
+}
 
 function refuseBlocking(): void {
   before(Atomics, 'wait', () => refuse('Atomics.wait'))

@@ -1,6 +1,7 @@
 // Loaded by Vitest before each test file. fast-check comes first: its own time limits must keep to
 // real time, and it saves the timers it finds.
 import 'fast-check'
+import { inject } from 'vitest'
 
 import { patchBuiltins } from './builtins.ts'
 import { rememberIntrinsics } from './intrinsics.ts'
@@ -8,11 +9,13 @@ import './matchers.ts'
 import { patchOutside } from './outside.ts'
 import { limitPrinting } from './printing.ts'
 import { forgetSubmission } from './submission.ts'
+import { tidySurroundings } from './surroundings.ts'
 import { Watchdog } from './watchdog.ts'
 
-Watchdog.get()
+Watchdog.get().waitsForDebugger = inject('waitsForDebugger')
 patchBuiltins()
 patchOutside()
 rememberIntrinsics()
 limitPrinting()
 forgetSubmission()
+tidySurroundings()

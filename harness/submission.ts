@@ -147,7 +147,7 @@ function loadFailure(
 }
 
 /** What says all there is to say, whenever it happens. */
-const AS_IT_IS = new Set<Failure['kind']>(['endless', 'blocking', 'replaced', 'exit'])
+const AS_IT_IS = new Set<Failure['kind']>(['spin', 'endless', 'blocking', 'replaced', 'exit'])
 
 const hangs = (file: string) =>
   `${file} was not loaded after three seconds: an await outside every function never ends there. ` +

@@ -37,6 +37,9 @@ export class Watchdog {
   readonly #state = new Int32Array(new SharedArrayBuffer(12))
   readonly #listeners = new Set<(frames: Place[]) => void>()
 
+  /** With a debugger attached, silence means most often that somebody is thinking at a breakpoint. */
+  waitsForDebugger = true
+
   /** The watchdog of this process. */
   static get(): Watchdog {
     return ((globalThis as Shelf)[KEPT] ??= new Watchdog())
@@ -63,8 +66,7 @@ export class Watchdog {
 
   /** Watches until the returned function is called; `onSpin` is told where a loop was ended. */
   watch(onSpin: (frames: Place[]) => void): () => void {
-    // With a debugger attached, silence means that somebody is thinking at a breakpoint.
-    if (inspectorUrl() !== undefined) return () => undefined
+    if (this.waitsForDebugger && inspectorUrl() !== undefined) return () => undefined
     this.#listeners.add(onSpin)
     this.#beat()
     Atomics.store(this.#state, 1, 1)
@@ -109,7 +111,7 @@ export function spinFailure(frames: readonly Place[]): Failure {
   const at = place && { file: relativePath(place.url), line: place.line }
   const where = at ? `${at.file}:${at.line}` : 'a place that cannot be named'
   return {
-    kind: 'endless',
+    kind: 'spin',
     sentence:
       `An endless loop: for ${SECONDS_OF_SILENCE} whole seconds the code at ${where} never let the event loop ` +
       'turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',

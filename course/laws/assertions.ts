@@ -5,6 +5,7 @@ const GAVE_UP = new Set<Failure['kind']>(['load', 'unreadable', 'gave up'])
 
 /** Whoever began such a stub would see the harness at work, and not the exercise. */
 const STOPPED = new Set<Failure['kind']>([
+  'spin',
   'endless',
   'blocking',
   'outside',

@@ -1,3 +1,4 @@
+import { url as inspectorUrl } from 'node:inspector'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -48,6 +49,10 @@ export interface Host {
 
 /** Real milliseconds after which one may be told that a verdict takes its time. */
 const TAKES_LONG = 300
+/** Real milliseconds after which a loop that spins would have been ended. */
+const TAKES_VERY_LONG = 5_000
+const DEBUGGED =
+  'A debugger is attached, so nothing is stopped: if this is an endless loop, mend it and save.'
 /** Real milliseconds in which an editor that empties or renames a file has written it again. */
 const SETTLES = 150
 /** What was judged when the file could not be read. */
@@ -287,12 +292,16 @@ export class Loop {
     const late = setTimeout(() => {
       if (this.#isCurrent(exercise, turn)) this.#change({ busy: true })
     }, TAKES_LONG)
+    const veryLate = setTimeout(() => {
+      if (isDebugged() && this.#isCurrent(exercise, turn)) this.#change({ notice: DEBUGGED })
+    }, TAKES_VERY_LONG)
     try {
       return await this.#judge.judge(exercise, text, (verdict) => {
         if (this.#isCurrent(exercise, turn)) this.#show(verdict, true, text)
       })
     } finally {
       clearTimeout(late)
+      clearTimeout(veryLate)
     }
   }
 
@@ -376,6 +385,10 @@ export class Loop {
     }
   }
 }
+
+/** Whether the tests run with a debugger: by a flag, or by an editor that attaches to whatever runs. */
+const isDebugged = (): boolean =>
+  inspectorUrl() !== undefined || /--inspect|js-debug/.test(process.env.NODE_OPTIONS ?? '')
 
 /** What is seen of a play while it is being loaded. */
 const preparing = ({ title }: Entry): Page => ({

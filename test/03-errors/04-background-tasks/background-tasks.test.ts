@@ -3,7 +3,6 @@ import { inspect } from 'node:util'
 import {
   everyInterleaving,
   expect,
-  failureBehind,
   onTheWallClock,
   seconds,
   test,
