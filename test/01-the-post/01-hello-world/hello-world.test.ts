@@ -25,6 +25,21 @@ test('says these two lines and no other', async ({ timeline }) => {
   expect(lines, 'print is called twice, with Hello and with World').toEqual(['Hello', 'World'])
 })
 
+test('is done when World has been said, and not before', async ({ timeline }) => {
+  const lines: string[] = []
+
+  const said = await timeline.call('main', async () => {
+    await main((line) => void lines.push(line))
+    return [...lines]
+  })
+
+  expect(
+    said,
+    'World has not been said yet, and main is done already. Wait for what says World.\n' +
+      'When main was done, these had been said',
+  ).toEqual(['Hello', 'World'])
+})
+
 test('waits as long when the shop opens again', async ({ timeline }) => {
   await timeline.call('Monday', () => main(() => undefined))
   await timeline.call('Tuesday', () => main(() => undefined))
@@ -35,6 +50,24 @@ test('waits as long when the shop opens again', async ({ timeline }) => {
     Tuesday  .>
   `,
     { sentence: 'Each call of main waits for a second of its own.' },
+  )
+})
+
+test('waits as long when two shops open at the same time', async ({ timeline }) => {
+  const shops = ['north', 'south'].map((shop) => timeline.start(shop, () => main(() => undefined)))
+  await Promise.allSettled(shops)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    north  >
+    south  >
+  `,
+    {
+      sentence:
+        'Two calls of main at the same time do not disturb each other: each waits for a second ' +
+        'of its own.',
+    },
   )
 })
 
