@@ -35,7 +35,8 @@ test('handles the order when the customer has chosen', async ({ timeline }) => {
 })
 
 test('hands over the order itself', async ({ timeline }) => {
-  const customer = timeline.job('customer', seconds(4), { returns: { dish: 'pie' } })
+  const pie: Order = { dish: 'pie' }
+  const customer = timeline.job('customer', seconds(4), { returns: pie })
   const handled: Order[] = []
 
   await timeline.call('accept', () =>
@@ -53,15 +54,22 @@ test('hands over the order itself', async ({ timeline }) => {
   expect(handled, 'handleOrder is called once, with what the customer has chosen').toEqual([
     { dish: 'pie' },
   ])
+  if (handled[0] !== pie) {
+    expect.fail(
+      'handleOrder was given another object with the same dish in it.\n' +
+        'Hand over the order itself, the one that waitForCustomer resolved to.',
+    )
+  }
 })
 
 test('asks the table that has sent the request', async ({ timeline }) => {
   const customer = timeline.job('customer', seconds(4), { returns: { dish: 'soup' } })
+  const table7: Request = { table: 7 }
   const asked: Request[] = []
 
   await timeline.call('accept', () =>
     acceptRequest(
-      { table: 7 },
+      table7,
       (request) => {
         asked.push(request)
         return customer()
@@ -71,6 +79,54 @@ test('asks the table that has sent the request', async ({ timeline }) => {
   )
 
   expect(asked, 'waitForCustomer is called once, with the request').toEqual([{ table: 7 }])
+  if (asked[0] !== table7) {
+    expect.fail(
+      'waitForCustomer was given another object with the same table in it.\n' +
+        'Pass on the request itself, the one that acceptRequest was given.',
+    )
+  }
+})
+
+test('asks again when the same request comes again', async ({ timeline }) => {
+  const table7: Request = { table: 7 }
+  const handled: string[] = []
+  const accept = (dish: string) => {
+    const customer = timeline.job(`customer wants ${dish}`, seconds(2), { returns: { dish } })
+    return acceptRequest(
+      table7,
+      () => customer(),
+      (order) => handled.push(order.dish),
+    )
+  }
+
+  await timeline.call('accept', async () => {
+    await accept('soup')
+    await accept('pie')
+  })
+
+  expect(
+    handled,
+    'Table 7 orders twice. Every call asks its customer, and remembers nothing of\n' +
+      'the calls before. Handled',
+  ).toEqual(['soup', 'pie'])
+})
+
+test('waits as long as the customer reads', async ({ timeline }) => {
+  const customer = timeline.job('customer', seconds(3_600), { returns: { dish: 'soup' } })
+  const handled: string[] = []
+
+  await timeline.outcome('accept', () =>
+    acceptRequest(
+      { table: 7 },
+      () => customer(),
+      ({ dish }) => handled.push(dish),
+    ),
+  )
+
+  expect(
+    handled,
+    'A customer may read for an hour, and acceptRequest waits for as long as it takes.\nHandled',
+  ).toEqual(['soup'])
 })
 
 test('accepts a second request while the first customer is reading', async ({ timeline }) => {
@@ -126,13 +182,13 @@ test('tells the caller when the order cannot be handled', async ({ timeline }) =
     ),
   )
 
-  expectNoOther(problem, outcome, sentence)
+  expectNoOther(problem, outcome, timeline, sentence)
   expect(timeline).toLookLike(
     `
     accept    ===x
     customer  ===>
   `,
-    { sentence },
+    wordsFor(timeline, sentence),
   )
 })
 
@@ -150,13 +206,64 @@ test('tells the caller when the customer leaves', async ({ timeline }) => {
     ),
   )
 
-  expectNoOther(problem, outcome, sentence)
+  expectNoOther(problem, outcome, timeline, sentence)
   expect(timeline).toLookLike(
     `
     accept    ===x
     customer  ===x
   `,
-    { sentence },
+    wordsFor(timeline, sentence),
+  )
+})
+
+test('tells the caller when the customer leaves without a word', async ({ timeline }) => {
+  const customer = timeline.job<Order>('customer', seconds(4), { throws: undefined })
+
+  await timeline.outcome('accept', () =>
+    acceptRequest(
+      { table: 7 },
+      () => customer(),
+      () => timeline.mark('handled'),
+    ),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    accept    ===x
+    customer  ===x
+  `,
+    wordsFor(
+      timeline,
+      'The promise of the customer is rejected with undefined, and that is a rejection like any ' +
+        'other: nothing is handled, and the caller has to hear of it.',
+    ),
+  )
+})
+
+test('accepts the next request when one has failed', async ({ timeline }) => {
+  const accept = (table: number, outcome: { returns: Order } | { throws: Error }) => {
+    const customer = timeline.job<Order>(`customer ${table}`, seconds(2), outcome)
+    return timeline.outcome(`accept ${table}`, () =>
+      acceptRequest(
+        { table },
+        () => customer(),
+        ({ dish }) => timeline.mark(`handled ${dish}`),
+      ),
+    )
+  }
+
+  await accept(1, { throws: new Error('the customer has left') })
+  await accept(2, { returns: { dish: 'tea' } })
+
+  expect(timeline).toLookLike(
+    `
+    accept 1     =x
+    customer 1   =x
+    accept 2     ..=>
+    customer 2   ..=>
+    handled tea  ....|
+  `,
+    { sentence: 'One customer has left, and the next one is served as if nothing had happened.' },
   )
 })
 
@@ -189,21 +296,33 @@ async function serveAll(
   return handled
 }
 
+const spanOf = ({ spans }: Timeline, label: string) => spans.find((span) => span.label === label)
+
+/** What the picture of a failure should say beside itself. */
+function wordsFor(timeline: Timeline, sentence: string): { sentence: string; cause?: string } {
+  const [accept, customer] = [spanOf(timeline, 'accept'), spanOf(timeline, 'customer')]
+  const hangs = accept?.end === undefined && customer?.end !== undefined
+  const cause = 'new Promise fails only when reject is called, and here nobody calls it.'
+  return hangs ? { sentence, cause } : { sentence }
+}
+
 /** Fails when the call was rejected with another error; that it was rejected, the picture says. */
 function expectNoOther(
   problem: Error,
   outcome: PromiseSettledResult<void>,
+  timeline: Timeline,
   sentence: string,
 ): void {
   if (outcome.status === 'fulfilled' || outcome.reason === problem) return
+  // A call that never settled: that, too, the picture says.
+  if (spanOf(timeline, 'accept')?.end === undefined) return
   const heard = outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)
-  const lines = [sentence, `Instead of "${problem.message}" this is what came:`, '', heard]
-  if (failureBehind(outcome.reason)?.kind === 'never settled') {
-    lines.push(
+  expect.fail(
+    [
+      sentence,
+      `It has to be that very error, "${problem.message}". Instead of it this came:`,
       '',
-      'Likely cause: new Promise fails only when reject is called,',
-      'and here nobody calls it.',
-    )
-  }
-  expect.fail(lines.join('\n'))
+      heard,
+    ].join('\n'),
+  )
 }
