@@ -1,13 +1,12 @@
 /** Callbacks all the way, and a single promise at the door. */
 export function handleRequest(request: number): Promise<void> {
   return new Promise((resolve) => {
-    let left = request
-    const tick = setInterval(() => {
-      left -= 1
-      if (left > 0) return
-      clearInterval(tick)
-      resolve()
-    }, 1_000)
+    const next = (left: number) => {
+      if (left <= 0) return resolve()
+      const step = Math.min(left, 1)
+      setTimeout(() => next(left - step), step * 1_000)
+    }
+    next(request)
   })
 }
 
