@@ -31,6 +31,10 @@ const errorOf = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
+/** What a call resolves to, in words where it does not. */
+const mealsOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.catch((error: unknown) => (error instanceof Error ? 'no list at all' : error))
+
 test('in turn, every customer waits for all who came before', async ({ timeline }) => {
   await timeline.call('in turn', () => serveInTurn([9, 1, 3, 5, 7], handlerOf(timeline)))
 
@@ -44,7 +48,7 @@ test('in turn, every customer waits for all who came before', async ({ timeline 
   `)
 })
 
-test('together, every customer waits only for the own meal', async ({ timeline }) => {
+test('together, every customer waits only for their own meal', async ({ timeline }) => {
   await timeline.call('together', () => serveTogether([9, 1, 3, 5, 7], handlerOf(timeline)))
 
   expect(timeline).toLookLike(`
@@ -95,6 +99,111 @@ test('two customers who order the same get a meal each', async ({ timeline }) =>
   const sentence = 'Two customers, two meals, although they order the same'
   expect(inTurn, sentence).toEqual(['tea 1', 'tea 2'])
   expect(together, sentence).toEqual(['tea 3', 'tea 4'])
+})
+
+test('takes nothing for an answer, too', async ({ timeline }) => {
+  const customers = ['', false, null, undefined]
+  const handle = (customer: unknown) => timeline.job('job', seconds(1), { returns: customer })()
+
+  const inTurn = await mealsOf(timeline.call('in turn', () => serveInTurn(customers, handle)))
+  const together = await mealsOf(timeline.call('together', () => serveTogether(customers, handle)))
+
+  const sentence = 'Customers and meals may be anything, undefined, too: one meal for each customer'
+  expect(inTurn, sentence).toEqual(['', false, null, undefined])
+  expect(together, sentence).toEqual(['', false, null, undefined])
+})
+
+test('hands over what the handler gave, as it is', async ({ timeline }) => {
+  const meals = [['soup', 'bread'], ['tea']]
+  const handle = (index: number) => timeline.job('job', seconds(1), { returns: meals[index] })()
+
+  const inTurn = await timeline.call('in turn', () => serveInTurn([0, 1], handle))
+  const together = await timeline.call('together', () => serveTogether([0, 1], handle))
+
+  const sentence = 'A meal may be a list itself: one place for each customer, with that list in it'
+  expect(inTurn, sentence).toEqual([['soup', 'bread'], ['tea']])
+  expect(together, sentence).toEqual([['soup', 'bread'], ['tea']])
+  if ([inTurn, together].some((served) => served.some((meal, index) => meal !== meals[index]))) {
+    expect.fail('Each meal has to arrive itself, and not as a copy of it.')
+  }
+})
+
+test('two customers may share one meal', async ({ timeline }) => {
+  const pot = timeline.job('pot', seconds(2), { returns: 'stew' })()
+  const handle = () => pot
+
+  const together = await timeline.call('together', () => serveTogether([1, 2, 3], handle))
+  const inTurn = await timeline.call('in turn', () => serveInTurn([1, 2, 3], handle))
+
+  const sentence =
+    'The handler gave the same promise for all three of them, and still there is one\n' +
+    'place in the list for each'
+  expect(together, sentence).toEqual(['stew', 'stew', 'stew'])
+  expect(inTurn, sentence).toEqual(['stew', 'stew', 'stew'])
+})
+
+test('leaves the list of the customers as it is', async ({ timeline }) => {
+  const customers = [3, 1, 2]
+
+  await timeline.call('in turn', () => serveInTurn(customers, handlerOf(timeline)))
+  const afterInTurn = [...customers]
+  await timeline.call('together', () => serveTogether(customers, handlerOf(timeline)))
+
+  const sentence =
+    'The list belongs to the caller, who may need it again: read it, and change\n' +
+    'nothing in it. Afterwards it was'
+  expect(afterInTurn, sentence).toEqual([3, 1, 2])
+  expect(customers, sentence).toEqual([3, 1, 2])
+})
+
+test('keeps two calls at the same time apart', async ({ timeline }) => {
+  const calls = [
+    timeline.start('in turn, north', () => serveInTurn([3, 1], handlerOf(timeline))),
+    timeline.start('in turn, south', () => serveInTurn([2, 4], handlerOf(timeline))),
+    timeline.start('together, north', () => serveTogether([3, 1], handlerOf(timeline))),
+    timeline.start('together, south', () => serveTogether([2, 4], handlerOf(timeline))),
+  ]
+  const meals = await Promise.all(calls.map(mealsOf))
+  await timeline.rest()
+
+  expect(
+    meals,
+    'Two calls at the same time share nothing: each has a list of its own for the meals',
+  ).toEqual([
+    ['meal 3', 'meal 1'],
+    ['meal 2', 'meal 4'],
+    ['meal 3', 'meal 1'],
+    ['meal 2', 'meal 4'],
+  ])
+})
+
+test('together, thirty are served as quickly as three', async ({ timeline }) => {
+  const customers = Array.from({ length: 30 }, (_, index) => index)
+  const handle = () => timeline.sleep(seconds(2))
+
+  await timeline.call('together', () => serveTogether(customers, handle))
+
+  expect(timeline).toLookLike(
+    `
+    together  =>
+  `,
+    {
+      sentence:
+        'Thirty customers of 2 seconds each are served in 2 seconds, when everybody is started ' +
+        'before anybody is waited for.',
+    },
+  )
+})
+
+test('waits for as long as a customer takes', async ({ timeline }) => {
+  const handle = () => timeline.job('slow customer', seconds(3_600), { returns: 'a feast' })()
+
+  const inTurn = await mealsOf(timeline.call('in turn', () => serveInTurn([1], handle)))
+  const together = await mealsOf(timeline.call('together', () => serveTogether([1], handle)))
+
+  const sentence = 'A customer may take an hour, and is waited for all the same'
+  expect(inTurn, sentence).toEqual(['a feast'])
+  expect(together, sentence).toEqual(['a feast'])
 })
 
 test('has nothing to wait for when nobody comes', async ({ timeline }) => {
@@ -166,6 +275,55 @@ test('together, everybody is started even when the first fails at once', async (
 
   expect(error, 'serveTogether has to fail with the error of the handler').toBe(closed)
   expect(started.sort(), 'Start everybody before you wait for anybody').toEqual([1, 3, 5])
+})
+
+test('together, fails with the first of several failures, and with nothing else', async ({
+  timeline,
+}) => {
+  const [burnt, spilt] = [new Error('burnt'), new Error('spilt')]
+  const handle = (customer: number) =>
+    timeline.job(`customer ${customer}`, seconds(customer), {
+      throws: customer === 1 ? burnt : spilt,
+    })()
+
+  const error = await errorOf(timeline.call('together', () => serveTogether([2, 1, 3], handle)))
+
+  expect(error, 'serveTogether has to fail with the error that came first').toBe(burnt)
+})
+
+test('fails although a handler fails without a word', async ({ timeline }) => {
+  const handle = (name: string) => timeline.job(name, seconds(1), { throws: undefined })()
+
+  await timeline.outcome('in turn', () => serveInTurn(['one', 'two'], handle))
+  await timeline.outcome('together', () => serveTogether(['three', 'four'], handle))
+
+  expect(timeline).toLookLike(
+    `
+    in turn   x
+    one       x
+    together  .x
+    three     .x
+    four      .x
+  `,
+    {
+      sentence:
+        'The promise of the handler is rejected with undefined, and that is a failure like any ' +
+        'other.',
+    },
+  )
+})
+
+test('begins anew after a failure', async ({ timeline }) => {
+  const handle = handlerWhoBurns(timeline, new Error('the meal of customer 1 is burnt'))
+
+  await errorOf(timeline.call('in turn', () => serveInTurn([2, 1], handle)))
+  await errorOf(timeline.call('together', () => serveTogether([2, 1], handle)))
+  const inTurn = await mealsOf(timeline.call('in turn again', () => serveInTurn([3], handle)))
+  const together = await mealsOf(timeline.call('together again', () => serveTogether([3], handle)))
+
+  const sentence = 'A call that has failed leaves nothing behind for the next one'
+  expect(inTurn, sentence).toEqual(['meal 3'])
+  expect(together, sentence).toEqual(['meal 3'])
 })
 
 withRandomDelays(submission, reference, async (it, timeline, delays) => {
