@@ -52,8 +52,8 @@ test('comes back at the moment the button is pressed', async ({ timeline }) => {
   expect(
     // Whoever looks often has set hundreds; the first few say it all.
     timersOf(timeline).slice(0, 3),
-    'The page itself calls you when the button is pressed: subscribe at once, and do not look ' +
-      'again and again. Timers set',
+    'The page itself calls you when the button is pressed, however late: subscribe at once, and ' +
+      'do not look again and again, nor set a time limit. Timers set',
   ).toEqual([])
   expect(timeline).toLookLike(`
     waitForConfirm  ==>
@@ -70,6 +70,9 @@ test('brings the order', async ({ timeline }) => {
   const order = await confirmed
 
   expect(order, "waitForConfirm resolves to the order that came with 'confirm'").toEqual(soup)
+  if (order !== soup) {
+    expect.fail('waitForConfirm has to resolve to the order itself, and not to a copy of it.')
+  }
 })
 
 test('fails with the error of the page', async ({ timeline }) => {
@@ -149,6 +152,110 @@ test('leaves the listeners of others alone', async ({ timeline }) => {
   const sentence = 'Somebody else listens on this page, too. Take off only what you have put on'
   expect(page.listeners('confirm'), sentence).toContain(theirs)
   expect(page.listeners('error'), sentence).toContain(theirs)
+})
+
+test('leaves the listeners alone that came meanwhile, and those that went', async ({
+  timeline,
+}) => {
+  const page = new EventEmitter()
+  const [stays, goes, comes] = [() => undefined, () => undefined, () => undefined]
+  const names = new Map<unknown, string>([
+    [stays, 'stays'],
+    [goes, 'goes'],
+    [comes, 'comes'],
+  ])
+  const left = (event: string) => page.listeners(event).map((one) => names.get(one) ?? 'yours')
+  for (const event of ['confirm', 'error']) page.on(event, stays).on(event, goes)
+
+  const confirmed = timeline.start('waitForConfirm', () => waitForConfirm(page))
+  await timeline.sleep(seconds(1))
+  for (const event of ['confirm', 'error']) page.off(event, goes).on(event, comes)
+  page.emit('confirm', pasta)
+  await confirmed
+  await timeline.rest()
+
+  const sentence =
+    'While the button was waited for, one of their listeners has gone and another one has come.\n' +
+    'Take off your own listeners, and touch no other. Afterwards there were'
+  expect(left('confirm'), sentence).toEqual(['stays', 'comes'])
+  expect(left('error'), sentence).toEqual(['stays', 'comes'])
+})
+
+test('lets two who wait for one page hear the same press', async ({ timeline }) => {
+  const page = new EventEmitter()
+
+  const both = ['first', 'second'].map((name) => timeline.start(name, () => waitForConfirm(page)))
+  await timeline.sleep(seconds(2))
+  page.emit('confirm', pasta)
+  await Promise.allSettled(both)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    first   =>
+    second  =>
+  `,
+    { sentence: 'A press is heard by everybody who waits for it, as every event is.' },
+  )
+})
+
+test('keeps two pages apart', async ({ timeline }) => {
+  const [left, right] = [new EventEmitter(), new EventEmitter()]
+
+  const orders = [left, right].map((page) => timeline.start('order', () => waitForConfirm(page)))
+  await timeline.sleep(seconds(1))
+  left.emit('confirm', pasta)
+  await timeline.sleep(seconds(1))
+  right.emit('confirm', soup)
+  const got = await Promise.all(orders)
+  await timeline.rest()
+
+  expect(got, 'Each page has an order of its own').toEqual([pasta, soup])
+  expect(
+    [...left.eventNames(), ...right.eventNames()],
+    'Two pages, and each call has to take its own listeners off its own page. Listeners left',
+  ).toEqual([])
+})
+
+test('waits again after a failure', async ({ timeline }) => {
+  const page = new EventEmitter()
+
+  const first = timeline.start('first', () => waitForConfirm(page))
+  await timeline.sleep(seconds(1))
+  failWith(new Error('the kitchen is closed'), page)
+  await errorOf(first)
+  const second = timeline.start('second', () => waitForConfirm(page))
+  await timeline.sleep(seconds(1))
+  page.emit('confirm', soup)
+  const order = await second
+
+  expect(order, 'The page had failed, and then the button was pressed after all').toEqual(soup)
+})
+
+test('counts what comes first, the press or the failure', async ({ timeline }) => {
+  const closed = new Error('the kitchen is closed')
+  const [pressed, failed] = [new EventEmitter(), new EventEmitter()]
+  // Somebody else hears the error, in case that nobody else does any more.
+  for (const page of [pressed, failed]) page.on('error', () => undefined)
+
+  const order = timeline.start('pressed first', () => waitForConfirm(pressed))
+  const error = errorOf(timeline.start('failed first', () => waitForConfirm(failed)))
+  await timeline.sleep(seconds(1))
+  pressed.emit('confirm', pasta)
+  pressed.emit('error', closed)
+  failed.emit('error', closed)
+  failed.emit('confirm', pasta)
+  await Promise.allSettled([order, error])
+  await timeline.rest()
+
+  expect(await error, 'The page failed first, and was confirmed right after').toBe(closed)
+  expect(timeline).toLookLike(
+    `
+    pressed first  >
+    failed first   x
+  `,
+    { sentence: 'Both come within one instant, and what comes first counts.' },
+  )
 })
 
 test('counts the first press of a double click', async ({ timeline }) => {
