@@ -115,10 +115,10 @@ test('takes nothing for an answer, too', async ({ timeline }) => {
 
 test('hands over what the handler gave, as it is', async ({ timeline }) => {
   const meals = [['soup', 'bread'], ['tea']]
-  const handle = (index: number) => timeline.job('job', seconds(1), { returns: meals[index] })()
+  const handle = (meal: string[]) => timeline.job('job', seconds(1), { returns: meal })()
 
-  const inTurn = await timeline.call('in turn', () => serveInTurn([0, 1], handle))
-  const together = await timeline.call('together', () => serveTogether([0, 1], handle))
+  const inTurn = await timeline.call('in turn', () => serveInTurn(meals, handle))
+  const together = await timeline.call('together', () => serveTogether(meals, handle))
 
   const sentence = 'A meal may be a list itself: one place for each customer, with that list in it'
   expect(inTurn, sentence).toEqual([['soup', 'bread'], ['tea']])
