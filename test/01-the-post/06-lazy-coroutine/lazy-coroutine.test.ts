@@ -33,6 +33,29 @@ test('cooks when the guest awaits the slip, not when it is written', async ({ ti
   )
 })
 
+test('may be kept for an hour before it is awaited', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3), { returns: 'noodles' })
+  const slip = coroutine(() => cook())
+
+  await timeline.sleep(seconds(3_600))
+  const guest = await timeline.outcome('guest', async () => await slip)
+
+  expect(answer(guest), 'A slip does not grow old in the pocket. The guest').toBe('noodles')
+})
+
+test('gives the very dish that was cooked', async ({ timeline }) => {
+  const noodles = { dish: 'noodles' }
+  const cook = timeline.job('cook', seconds(3), { returns: noodles })
+  const slip = coroutine(() => cook())
+
+  const dish = await timeline.call('guest', async () => await slip)
+
+  expect(dish, 'The guest should get what `fn` resolves to').toEqual({ dish: 'noodles' })
+  if (dish !== noodles) {
+    expect.fail('The guest should get the very dish that `fn` resolves to, and not a copy of it.')
+  }
+})
+
 test('keeps two slips apart', async ({ timeline }) => {
   const slips = [3, 1].map((n) => {
     const cook = timeline.job(`cook ${n}`, seconds(n))
@@ -50,6 +73,19 @@ test('keeps two slips apart', async ({ timeline }) => {
     cook 3  ==>
     cook 1  ...>
   `)
+})
+
+test('keeps two slips for the same function apart', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(1), { returns: 'noodles' })
+  const order = () => cook()
+  const slips = [coroutine(order), coroutine(order)]
+
+  const guest = await timeline.outcome('guest', () => oneAfterAnother(slips))
+
+  expect(
+    answer(guest),
+    'Two slips say the same, and still they are two: each may be awaited once.\nThe guest',
+  ).toBe('noodles,noodles')
 })
 
 test('lets the guest know when the dish burns', async ({ timeline }) => {
@@ -70,6 +106,21 @@ test('lets the guest know when the dish burns', async ({ timeline }) => {
     guest  =x
     cook   =x
   `)
+})
+
+test('lets the guest know when `fn` rejects without a word', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(2), { throws: undefined })
+  const slip = coroutine(() => cook())
+
+  await timeline.outcome('guest', async () => await slip)
+
+  expect(timeline).toLookLike(
+    `
+      guest  =x
+      cook   =x
+    `,
+    { sentence: '`fn` has rejected with undefined, and that is a rejection like any other.' },
+  )
 })
 
 test('cooks once, however often the slip is awaited', async ({ timeline }) => {
@@ -125,6 +176,27 @@ test('refuses it at once, while the first is still waiting', async ({ timeline }
   )
 })
 
+test('refuses the second of two awaits within one instant', async ({ timeline }) => {
+  const cook = timeline.job('cook', seconds(3))
+  const slip = coroutine(() => cook())
+
+  const awaits = ['first', 'second'].map((name) => timeline.start(name, async () => await slip))
+  await Promise.allSettled(awaits)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+      first   ==>
+      second  |
+      cook    ==>
+    `,
+    {
+      sentence:
+        'Two await the slip, one right after the other: for the second it is used up already.',
+    },
+  )
+})
+
 test('is used up after a failure, too', async ({ timeline }) => {
   const cook = timeline.job('cook', seconds(2), { throws: new Error('burned') })
   const slip = coroutine(() => cook())
@@ -133,6 +205,21 @@ test('is used up after a failure, too', async ({ timeline }) => {
   const second = await timeline.outcome('second', async () => await slip)
 
   expect(answer(second), 'A second await, after the dish has burned').toBe(USED_UP)
+})
+
+test('is used up when there was nothing to cook, too', async ({ timeline }) => {
+  const clean = timeline.job('clean', seconds(2), { returns: undefined })
+  const slip = coroutine(() => clean())
+
+  const first = await timeline.outcome('first', async () => await slip)
+  const second = await timeline.outcome('second', async () => await slip)
+
+  expect(answer(first), 'The first await').toBe('undefined')
+  expect(
+    answer(second),
+    'A second await, after `fn` has resolved to undefined. ' +
+      'Remember that the slip was awaited, and not what came of it.\nThe second await',
+  ).toBe(USED_UP)
 })
 
 test('takes handlers, as every `then` does', async ({ timeline }) => {
@@ -147,6 +234,33 @@ test('takes handlers, as every `then` does', async ({ timeline }) => {
     'noodles on a plate',
   )
   expect(answer(failed), 'With no handler for it, the error should be passed on').toBe('burned')
+})
+
+test('calls one of its two handlers, and never both', async ({ timeline }) => {
+  const called: string[] = []
+  const cook = timeline.job('cook', seconds(3), { returns: 'noodles' })
+  const burn = timeline.job('burn', seconds(2), { throws: new Error('burned') })
+  const drop = (dish: unknown): never => {
+    called.push(`took the ${String(dish)}`)
+    throw new Error('dropped')
+  }
+  const excuse = (error: unknown) => {
+    called.push(`heard: ${messageOf(error)}`)
+    return 'bread'
+  }
+
+  const dropped = await timeline.outcome('dropped', () =>
+    coroutine(() => cook()).then(drop, excuse),
+  )
+  const burned = await timeline.outcome('burned', () => coroutine(() => burn()).then(drop, excuse))
+
+  expect(
+    called,
+    'One handler is for what `fn` resolves to, and the other for the error of `fn`:\n' +
+      'one call of `then` calls one of the two. They',
+  ).toEqual(['took the noodles', 'heard: burned'])
+  expect(answer(dropped), 'What the first handler throws is the outcome of `then`').toBe('dropped')
+  expect(answer(burned), 'What the second handler returns is the outcome of `then`').toBe('bread')
 })
 
 test('refuses by rejecting: `then` itself does not throw', async ({ timeline }) => {
