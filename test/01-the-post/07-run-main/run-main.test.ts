@@ -41,6 +41,46 @@ test('may be called again when the run before is over', async ({ timeline }) => 
   `)
 })
 
+test('runs the same main again when it is asked to', async ({ timeline }) => {
+  const job = timeline.job('main', seconds(2))
+  const main = () => job()
+
+  await timeline.outcome('day', async () => {
+    await run(main)
+    await run(main)
+  })
+
+  expect(timeline).toLookLike(
+    `
+    day   ===>
+    main  =>
+    main  ..=>
+  `,
+    { sentence: 'Every run calls its main, also one that has been run before.' },
+  )
+})
+
+test('hands on what main returns as it is, be it nothing', async ({ timeline }) => {
+  const takings = { guests: 42 }
+  const mains = [takings, '', false, null, undefined].map(
+    (returns) => () => timeline.job('main', seconds(1), { returns })(),
+  )
+
+  const results: unknown[] = []
+  for (const main of mains) results.push(await timeline.call('run', () => run<unknown>(main)))
+
+  expect(results, 'Five mains, and what each of them returns').toEqual([
+    { guests: 42 },
+    '',
+    false,
+    null,
+    undefined,
+  ])
+  if (results[0] !== takings) {
+    expect.fail('run should hand on the very object that main returns, and not a copy of it.')
+  }
+})
+
 test('refuses a run inside a run', async ({ timeline }) => {
   const inner = timeline.job('inner main', seconds(1))
   let answer = 'nothing'
@@ -116,6 +156,21 @@ test('stays locked when it has refused somebody', async ({ timeline }) => {
   ).toBe(REFUSED)
 })
 
+test('stays locked for as long as main runs', async ({ timeline }) => {
+  const main = timeline.job('main', seconds(3_600))
+  const other = timeline.job('another main', seconds(1))
+
+  const first = settled(timeline.start('first', () => run(() => main())))
+  await timeline.sleep(seconds(3_540))
+  const second = await settled(timeline.start('second', () => run(() => other())))
+
+  expect(told(await first), 'main may take an hour, and run waits for it.\nrun said').toBe(NO_ERROR)
+  expect(
+    told(second),
+    'main has been running for 59 minutes, and still it is one run at a time.\nrun said',
+  ).toBe(REFUSED)
+})
+
 test('refuses by rejecting: run itself does not throw', async ({ timeline }) => {
   const main = timeline.job('main', seconds(2))
   const other = timeline.job('another main', seconds(1))
@@ -149,13 +204,29 @@ test('may be called again when the run before has failed', async ({ timeline }) 
   const breakfast = timeline.job('breakfast', seconds(2), { throws: new Error('the gas is off') })
   const lunch = timeline.job('lunch', seconds(2))
 
-  await timeline.outcome('first', () => run(() => breakfast()))
-  const second = await timeline.outcome('second', () => run(() => lunch()))
+  const second = await timeline.outcome('day', async () => {
+    await settled(run(() => breakfast()))
+    await run(() => lunch())
+  })
 
   expect(
     told(second),
-    'A run that has failed is over as well, so the door should be open.\nrun said',
+    'A run that has failed is over as well, so the door should be open at once.\nrun said',
   ).toBe(NO_ERROR)
+})
+
+test('hands the error of main on, be it nothing', async ({ timeline }) => {
+  const main = timeline.job('main', seconds(2), { throws: undefined })
+
+  await timeline.outcome('run', () => run(() => main()))
+
+  expect(timeline).toLookLike(
+    `
+    run   =x
+    main  =x
+  `,
+    { sentence: 'main has rejected with undefined, and that is a failure like any other.' },
+  )
 })
 
 test('rejects when main throws before it returns a promise', async ({ timeline }) => {
