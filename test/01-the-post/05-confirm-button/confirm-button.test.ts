@@ -112,30 +112,42 @@ test('hears a press in the very moment of the call', async ({ timeline }) => {
 test('takes its listeners off when it has the order', async ({ timeline }) => {
   const page = new EventEmitter()
 
-  const confirmed = timeline.start('waitForConfirm', () => waitForConfirm(page))
+  const left: unknown[] = []
+  const confirmed = timeline.start('waitForConfirm', async () => {
+    try {
+      await waitForConfirm(page)
+    } finally {
+      left.push(...page.eventNames())
+    }
+  })
   await timeline.sleep(seconds(3))
   page.emit('confirm', pasta)
   await confirmed
-  await timeline.rest()
 
   expect(
-    page.eventNames(),
-    'The customer has gone, and the button is still wired. Listeners left on the page',
+    left,
+    'The customer has gone, and the button is still wired. Listeners left on the page when the caller went on',
   ).toEqual([])
 })
 
 test('takes its listeners off when it has failed', async ({ timeline }) => {
   const page = new EventEmitter()
 
-  const confirmed = timeline.start('waitForConfirm', () => waitForConfirm(page))
+  const left: unknown[] = []
+  const confirmed = timeline.start('waitForConfirm', async () => {
+    try {
+      await waitForConfirm(page)
+    } finally {
+      left.push(...page.eventNames())
+    }
+  })
   await timeline.sleep(seconds(2))
   failWith(new Error('the kitchen is closed'), page)
   await errorOf(confirmed)
-  await timeline.rest()
 
   expect(
-    page.eventNames(),
-    'The page has failed, and the button is still wired. Listeners left on the page',
+    left,
+    'The page has failed, and the button is still wired. Listeners left on the page when the caller went on',
   ).toEqual([])
 })
 
