@@ -17,15 +17,7 @@ test('says Hello, and one second later World', async ({ timeline }) => {
   )
 })
 
-test('says these two lines and no other', async ({ timeline }) => {
-  const lines: string[] = []
-
-  await timeline.call('main', () => main((line) => void lines.push(line)))
-
-  expect(lines, 'print is called twice, with Hello and with World').toEqual(['Hello', 'World'])
-})
-
-test('is done when World has been said, and not before', async ({ timeline }) => {
+test('says these two lines and no other, and is done then', async ({ timeline }) => {
   const lines: string[] = []
 
   const said = await timeline.call('main', async () => {
@@ -33,6 +25,7 @@ test('is done when World has been said, and not before', async ({ timeline }) =>
     return [...lines]
   })
 
+  expect(lines, 'print is called twice, with Hello and with World').toEqual(['Hello', 'World'])
   expect(
     said,
     'World has not been said yet, and main is done already. Wait for what says World.\n' +
@@ -40,33 +33,21 @@ test('is done when World has been said, and not before', async ({ timeline }) =>
   ).toEqual(['Hello', 'World'])
 })
 
-test('waits as long when the shop opens again', async ({ timeline }) => {
-  await timeline.call('Monday', () => main(() => undefined))
-  await timeline.call('Tuesday', () => main(() => undefined))
-
-  expect(timeline).toLookLike(
-    `
-    Monday   >
-    Tuesday  .>
-  `,
-    { sentence: 'Each call of main waits for a second of its own.' },
-  )
-})
-
-test('waits as long when two shops open at the same time', async ({ timeline }) => {
-  const shops = ['north', 'south'].map((shop) => timeline.start(shop, () => main(() => undefined)))
-  await Promise.allSettled(shops)
+test('waits as long when the shop opens again, and when two open at once', async ({ timeline }) => {
+  await timeline.outcome('Monday', () => main(() => undefined))
+  const both = ['north', 'south'].map((shop) => timeline.start(shop, () => main(() => undefined)))
+  await Promise.allSettled(both)
   await timeline.rest()
 
   expect(timeline).toLookLike(
     `
-    north  >
-    south  >
+    Monday  >
+    north   .>
+    south   .>
   `,
     {
       sentence:
-        'Two calls of main at the same time do not disturb each other: each waits for a second ' +
-        'of its own.',
+        'Each call of main waits for a second of its own, also when another one is waiting.',
     },
   )
 })

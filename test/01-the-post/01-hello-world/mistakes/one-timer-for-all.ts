@@ -1,7 +1,7 @@
 /**
  * @belief There is one sign, so one timer at the top of the file will do.
- * @says Two calls of main at the same time do not disturb each other
- * @says each waits for a second of its own
+ * @says Each call of main waits for a second of its own, also when another one is waiting
+ * @says north never settled
  */
 let timer: NodeJS.Timeout | undefined
 
