@@ -12,6 +12,8 @@ export function explained(error: unknown, timeline: Timeline): Failure {
   if (timeline.fatal) return timeline.fatal
   const said = failureOf(error, timeline)
   const own = tellingError(error, said, timeline)
+  // Made on purpose, and heard by nobody: that nobody hears it is what is wrong.
+  if (own && !own.tripped && said.kind === 'unhandled') return { ...said, at: own.at }
   if (own) {
     const itself = own.error === error || WITHOUT_ERROR.has(said.kind)
     return above(said, { kind: 'error', sentence: ownErrorSentence(own), at: own.at }, !itself)

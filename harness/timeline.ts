@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
+
 import type { Clock } from './clock.ts'
 import type { Verdict } from './compare.ts'
 import { Failed, type Failure } from './failure.ts'
 import { openedSince, openResources } from './open-requests.ts'
-import { ownErrorsIn, type OwnError } from './own-errors.ts'
+import { ownError, ownErrorsIn, type OwnError } from './own-errors.ts'
 import { inWords, listed, type Settled, type Span } from './recording.ts'
 import { describe } from './sentence.ts'
 import type { HandedOut } from './signals.ts'
@@ -237,10 +239,12 @@ export class Timeline {
   /** Notes a rejection that nobody handled. */
   unheard(reason: unknown): void {
     this.hear(reason, { loose: true })
+    const own = ownError(reason)
+    const where = own ? `, at ${basename(own.at.file)}:${own.at.line}` : ''
     this.leftBehind.push({
       kind: 'unhandled',
       sentence:
-        `A promise was rejected and nobody was listening: ${describe(reason)}\n` +
+        `A promise was rejected and nobody was listening: ${describe(reason)}${where}\n` +
         'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails.',
     })
   }

@@ -168,6 +168,14 @@ test('a file that cannot be judged says why, and no test', () => {
   )
 })
 
+test('where there are many tests, the first and the last are shown', () => {
+  const titles = Array.from({ length: 30 }, (_, index) => testThat('passed', `title ${index + 1}`))
+  const solved = page(session({ judged: judged(verdict(...titles)) }))
+
+  expect(solved).toMatch(/✓ title 1\n(.*\n)+ +… and \d+ more\n +✓ title 30\n/)
+  expect(solved).toContain('opens the next exercise')
+})
+
 test('right in virtual time, and the wall clock is asked', () => {
   const confirming = judged(
     verdict(testThat('passed', 'a title'), testThat('pending', 'holds on the wall clock, too')),

@@ -179,12 +179,31 @@ function solvedPage(session: Session, verdict: Verdict, canvas: Canvas): string[
   ]
 }
 
-/** The tests by their titles: sentences about what a right answer does. */
-export const testLines = ({ tests }: Verdict, { columns, paint }: Canvas): string[] =>
-  tests.flatMap(({ title, state }) => {
-    const sign = { passed: paint.green('✓'), failed: paint.red('✗'), skipped: '·', pending: '·' }[
-      state
-    ]
-    const [first = '', ...rest] = lines(title, columns - 6)
-    return [`   ${sign} ${first}`, ...rest.map((line) => `     ${line}`)]
-  })
+/** Lines of a page that are no titles of tests. */
+const AROUND_TITLES = 8
+
+/**
+ * The tests by their titles: sentences about what a right answer does. Where there are too many for
+ * the page, the first and the last are shown: that one is the wall clock's.
+ */
+export function testLines({ tests }: Verdict, canvas: Canvas): string[] {
+  const titles = tests.map((test) => titleLines(test, canvas))
+  const room = (canvas.rows ?? Infinity) - AROUND_TITLES
+  if (titles.flat().length <= room) return titles.flat()
+  const last = titles.at(-1) ?? []
+  const first: string[][] = []
+  for (const title of titles) {
+    if (first.flat().length + title.length > room - last.length - 1) break
+    first.push(title)
+  }
+  const left = titles.length - first.length - 1
+  return [...first.flat(), canvas.paint.dim(`     … and ${left} more`), ...last]
+}
+
+function titleLines({ title, state }: TestVerdict, { columns, paint }: Canvas): string[] {
+  const sign = { passed: paint.green('✓'), failed: paint.red('✗'), skipped: '·', pending: '·' }[
+    state
+  ]
+  const [first = '', ...rest] = lines(title, columns - 6)
+  return [`   ${sign} ${first}`, ...rest.map((line) => `     ${line}`)]
+}
