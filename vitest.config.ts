@@ -5,9 +5,10 @@ import {
   type ViteUserConfig,
 } from 'vitest/config'
 
-import { isStarted, readCourse } from './course/catalog.ts'
+import { readCourse } from './course/catalog.ts'
 import { CourseReporter } from './course/course-reporter.ts'
 import { learnerRun } from './course/learner-run.ts'
+import { touched } from './course/stubs.ts'
 import { submissions, type Target } from './course/submissions.ts'
 import { harnessOptions } from './course/vitest-options.ts'
 
@@ -27,17 +28,17 @@ const learner = (): ViteUserConfig => ({
 /** `--mode solutions`: the same tests against the reference solutions. */
 const solutions = (): ViteUserConfig => project('solutions', 'solutions', ['test/**/*.test.ts'])
 
-/** `--mode course` (`npm test`): what proves the course, and every exercise that was started here. */
+/** `--mode course` (`npm test`): what proves the course, and every exercise that was begun here. */
 function course(): ViteUserConfig {
-  const started = readCourse(root).filter((exercise) => isStarted(root, exercise))
+  const yours = touched(root, readCourse(root)).map((exercise) => exercise.test)
   const units = ['harness/**/*.test.ts', 'course/**/*.test.ts', ...LONG.map((files) => `!${files}`)]
-  const yours = started.map((exercise) => exercise.test)
   return {
     test: {
       reporters: ['default', new CourseReporter(root)],
       projects: [
         project('solutions', 'solutions', ['test/**/*.test.ts'], 0),
-        ...(yours.length > 0 ? [project('yours', 'exercises', yours, 1)] : []),
+        // A process for each: one answer can change no verdict but its own.
+        ...(yours.length > 0 ? [isolated(project('yours', 'exercises', yours, 1))] : []),
         project('units', 'solutions', units, 2),
       ],
     },
@@ -67,6 +68,11 @@ function project(
     test: { ...options, name, include, sequence: { ...options.sequence, groupOrder: order } },
   }
 }
+
+const isolated = (config: TestProjectInlineConfiguration): TestProjectInlineConfiguration => ({
+  ...config,
+  test: { ...config.test, isolate: true },
+})
 
 export default defineConfig(({ mode }): ViteUserConfig => {
   if (mode === 'course') return course()

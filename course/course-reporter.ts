@@ -20,8 +20,8 @@ export class CourseReporter implements Reporter {
 
 function sentence(started: number, green: number, all: number): string {
   if (started === 0)
-    return `Of your own exercises none is started yet (of ${all}): npm start opens the first.`
-  const own = `${started} of the ${all} exercises ${started === 1 ? 'is' : 'are'} started in this clone`
+    return `Of your own exercises none is begun yet (of ${all}): npm start opens the first.`
+  const own = `${started} of the ${all} exercises ${started === 1 ? 'is' : 'are'} begun in this clone`
   return green === started
     ? `${own}, and ${started === 1 ? 'it is' : 'all are'} right.`
     : `${own}; ${green} of them right.`

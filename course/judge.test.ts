@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { main } from './judge.ts'
 import { main as list } from './list.ts'
+import { putFile } from './put-file.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const mistake = 'test/01-the-post/01-hello-world/mistakes/missing-await.ts'
@@ -68,6 +72,36 @@ test.each([
 ])('%j cannot be judged: 2, and one sentence', async (args, sentence) => {
   expect(await main(root, args)).toBe(2)
   expect(printed).toContain(sentence)
+})
+
+describe('a file from elsewhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'async-kata-elsewhere-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (name: string) => join(folder, name)
+  const right = readFileSync(
+    join(root, 'solutions/01-the-post/01-hello-world/hello-world.ts'),
+    'utf8',
+  ).replace("'Hello'", 'word')
+  // Windows allows no question mark in a name.
+  const odd = process.platform === 'win32' ? [] : ['what?.ts']
+
+  test('is judged by what it holds, whatever it is called', { timeout: 30_000 }, async () => {
+    const names = ['a.js', 'a.mjs', 'a.cjs', 'a.txt', 'C#/a.ts', '100%/a.ts', ...odd]
+    for (const name of names) {
+      putFile(folder, name, `import { word } from './words.ts'\n${right}`)
+      putFile(folder, join(dirname(name), 'words.ts'), "export const word = 'Hello'\n")
+    }
+
+    expect(await main(root, ['hello-world', ...names.map(file)])).toBe(0)
+    expect(printed.match(/^solved: /gm)).toHaveLength(names.length)
+  })
+
+  test('that is not there, or is none, could not be judged: 2', { timeout: 30_000 }, async () => {
+    expect(await main(root, ['hello-world', file('nowhere.ts')])).toBe(2)
+    expect(printed).toContain('nowhere.ts is missing')
+    expect(await main(root, ['hello-world', folder])).toBe(2)
+    expect(printed).toContain('is not a file')
+  })
 })
 
 test('the list shows every exercise with its state', async () => {

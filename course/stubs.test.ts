@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { entriesThat } from './loop/fixtures.ts'
-import { rememberStubs, resetStub } from './stubs.ts'
+import { rememberStubs, resetStub, touched } from './stubs.ts'
 import { putFile } from './put-file.ts'
 
 const [entry] = entriesThat('wrong')
@@ -102,4 +102,30 @@ test('where the stub is nowhere to be found nothing is touched', () => {
 
   expect(() => resetStub(root, exercise, NOON)).toThrow('nowhere to be found')
   expect(readFileSync(file(), 'utf8')).toBe(MINE)
+})
+
+const isTouched = () => touched(root, [exercise]).length === 1
+
+test('an answer is whatever differs from its stub, even where it still holds its TODO', () => {
+  git('init', '--quiet')
+  commit(STUB)
+  expect(isTouched()).toBe(false)
+
+  save(`${STUB}export const half = 1\n`)
+  expect(isTouched()).toBe(true)
+  save(MINE)
+  expect(isTouched()).toBe(true)
+  rmSync(file())
+  expect(isTouched()).toBe(true)
+})
+
+test('where nobody knows how it came, a file that holds its TODO is untouched', () => {
+  save(`${STUB}export const half = 1\n`)
+  expect(isTouched()).toBe(false)
+
+  save(STUB)
+  rememberStubs(root, [exercise])
+  expect(isTouched()).toBe(false)
+  save(`${STUB}export const half = 1\n`)
+  expect(isTouched()).toBe(true)
 })

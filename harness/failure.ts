@@ -78,10 +78,6 @@ export class Failed extends Error {
   }
 }
 
-/** The harness's own failure behind what a call was rejected with, if it is one. */
-export const failureBehind = (reason: unknown): Failure | undefined =>
-  reason instanceof Failed ? reason.failure : undefined
-
 /** The failure as one text, at most 80 columns wide: sentence, pictures, cause. */
 export function textOf({ sentence, besides, pictures, cause }: Failure): string {
   return [

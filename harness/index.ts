@@ -1,6 +1,5 @@
 export { expect } from 'vitest'
 
-export { failureBehind } from './failure.ts'
 export { everyInterleaving, inThisOrder, type Interleaving } from './interleavings.ts'
 export { withRandomDelays } from './random-delays.ts'
 export { seconds } from './story.ts'

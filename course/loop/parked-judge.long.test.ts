@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 
 import { exerciseNamed, type Exercise } from '../catalog.ts'
@@ -82,6 +83,52 @@ test('reads what the answer imports anew each time', LONG, async () => {
   expect((await judge.judge(hello, answer))?.solved).toBe(true)
 })
 
+test('a file beside that the answer imports is named, wherever it lies', LONG, async () => {
+  const lib = clone.path('lib/words.ts')
+  mkdirSync(dirname(lib), { recursive: true })
+  writeFileSync(lib, "export const word = 'Hello'\n")
+  const words = "import { word } from '../../../lib/words.ts'\n"
+  const answer = words + clone.solutionOf('hello-world').replace("'Hello'", 'word')
+
+  const verdict = await judge.judge(hello, answer)
+
+  expect(verdict).toMatchObject({ solved: true, modules: ['lib/words.ts'] })
+})
+
+test('judges by the tests as they are on disk, and not as they were', LONG, async () => {
+  const source = clone.read(hello.test)
+  onTestFinished(() => writeFileSync(clone.path(hello.test), source))
+  clone.solve('hello-world')
+  await judge.prepare(hello)
+  expect((await judged(hello))?.tests[0]?.title).not.toBe('another title')
+
+  writeFileSync(clone.path(hello.test), source.replace(/test\('.*?'/, "test('another title'"))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+
+  expect((await judged(hello))?.tests[0]?.title).toBe('another title')
+})
+
+test('an annotation that says something else is no word of virtual time', LONG, async () => {
+  const source = clone.read(hello.test)
+  onTestFinished(() => writeFileSync(clone.path(hello.test), source))
+  writeFileSync(
+    clone.path(hello.test),
+    source
+      .replace(
+        'async ({ timeline }) => {',
+        "async ({ timeline, annotate }) => {\n  await annotate('look')",
+      )
+      .replace(/^onTheWallClock[^]*?^\)$/m, ''),
+  )
+  clone.solve('hello-world')
+  let told = 0
+
+  const verdict = await judged(hello, () => (told += 1))
+
+  expect(verdict?.solved).toBe(true)
+  expect(told).toBe(0)
+})
+
 test(
   'of several calls at once the last is answered, and on the file as it is then',
   LONG,
@@ -112,8 +159,8 @@ test(
   LONG,
   async () => {
     saveHostile('process-abort')
-    expect((await judged(hello))?.errors).toEqual([
-      expect.stringContaining('ends the process in which it runs'),
+    expect((await judged(hello))?.errors).toMatchObject([
+      { kind: 'exit', sentence: expect.stringContaining('ends the process in which') as string },
     ])
 
     clone.solve('hello-world')

@@ -1,12 +1,4 @@
-import {
-  expect,
-  failureBehind,
-  onTheWallClock,
-  seconds,
-  test,
-  withRandomDelays,
-  type Timeline,
-} from '#harness'
+import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
 import { acceptRequest } from '#exercises/01-the-post/02-accept-request/accept-request.ts'
 import * as reference from '#reference/01-the-post/02-accept-request/accept-request.ts'
 import type { Order, Request } from '#reference/01-the-post/02-accept-request/accept-request.ts'
