@@ -136,9 +136,9 @@ test('a slug is given twice', () => {
   )
 })
 
-test('three mistakes are the least', () => {
+test('eight mistakes are the least', () => {
   expect(after(() => course.remove(`${TESTS}/mistakes/late.ts`))).toEqual(
-    one(`${TESTS}/mistakes/`, 'There are 2 mistakes, and three are the least'),
+    one(`${TESTS}/mistakes/`, 'There are 7 mistakes, and eight are the least'),
   )
 })
 

@@ -52,7 +52,7 @@ export function writeExercise(
   write(`solutions/${path}/README.md`, NOTES(`${spoken} ${slug}`))
   write(`solutions/${path}/${slug}.ts`, SOLUTION)
   write(`test/${path}/${slug}.test.ts`, TEST)
-  for (const name of ['early', 'late', 'never'])
+  for (const name of 'early late never twice falsy copied shared impatient'.split(' '))
     write(`test/${path}/mistakes/${name}.ts`, MISTAKE(name))
   write(`test/${path}/accepted/then-chain.ts`, SOLUTION)
 }

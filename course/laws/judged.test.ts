@@ -135,7 +135,7 @@ test('a mistake that cannot be judged is not caught', () => {
 })
 
 test('an exercise that lacks a file is not judged; another law names the file', () => {
-  expect(submissionsOf(course.read())).toHaveLength(6)
+  expect(submissionsOf(course.read())).toHaveLength(11)
   course.remove(SOLUTION)
   expect(submissionsOf(course.read())).toEqual([])
 })
