@@ -290,6 +290,14 @@ describe('what a program asks for without naming an instant', () => {
     expect(await at3(read)).toBe(expected)
   })
 
+  test.skipIf(!('Temporal' in globalThis))('Temporal', async () => {
+    const { Temporal } = globalThis as unknown as {
+      Temporal: { Now: { instant(): { epochMilliseconds: number } } }
+    }
+
+    expect(await at3(() => Temporal.Now.instant().epochMilliseconds)).toBe(instant)
+  })
+
   test('a measure ends now, and the uptime grows by the story’s seconds', async () => {
     const clock = new Clock()
     await under(clock, async () => {

@@ -26,8 +26,7 @@ type Callback = (...args: unknown[]) => void
  *
  * Left out, of all that sinon's fake timers know for Node: `queueMicrotask` costs no time and stays
  * Node's own; `performance.eventLoopUtilization`, `timerify`, `toJSON` and the entries of
- * `performance.getEntries` measure the machine, and tell of that; `Temporal.Now`, which no Node of
- * the course's offers yet without a flag.
+ * `performance.getEntries` measure the machine, and tell of that.
  *
  * Call it once per process, before any submission is loaded; further calls do nothing.
  */
@@ -188,6 +187,7 @@ function patchReadings(): void {
   })
   globalThis.Date = StoryDate
   patchFormats(date)
+  patchTemporal(date)
   patchPerformance(now, base)
   const uptime = process.uptime.bind(process)
   const upAtStart = Math.ceil(uptime())
@@ -229,6 +229,40 @@ function patchFormats(date: () => number): void {
       return toParts.call(this, instant ?? date())
     },
   })
+}
+
+interface Zoned {
+  toPlainDate(): unknown
+  toPlainDateTime(): unknown
+  toPlainTime(): unknown
+}
+
+/** As much of it as is needed; TypeScript does not know it yet, nor does any Node before 26. */
+interface TemporalNow {
+  Now: Record<string, unknown> & { timeZoneId(): string }
+  Instant: {
+    fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(zone: unknown): Zoned }
+  }
+}
+
+function patchTemporal(date: () => number): void {
+  const { Temporal } = globalThis as { Temporal?: TemporalNow }
+  if (!Temporal) return
+  const { Now, Instant } = Temporal
+  const instant = () => Instant.fromEpochMilliseconds(date())
+  const zoned = (zone: unknown = Now.timeZoneId()) => instant().toZonedDateTimeISO(zone)
+  const stories: Record<string, (zone?: unknown) => unknown> = {
+    instant,
+    zonedDateTimeISO: zoned,
+    plainDateTimeISO: (zone) => zoned(zone).toPlainDateTime(),
+    plainDateISO: (zone) => zoned(zone).toPlainDate(),
+    plainTimeISO: (zone) => zoned(zone).toPlainTime(),
+  }
+  for (const [name, story] of Object.entries(stories)) {
+    const own = Now[name] as (...args: unknown[]) => unknown
+    const value = (...args: unknown[]) => (clockInForce() ? story(...args) : own.apply(Now, args))
+    Object.defineProperty(Now, name, { configurable: true, writable: true, value })
+  }
 }
 
 /** Marks without a start of their own begin now; the origin is where the story's own clocks agree. */
