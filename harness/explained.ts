@@ -1,5 +1,5 @@
 import { Failed, type Failure } from './failure.ts'
-import { ownError, ownErrorSentence, type OwnError } from './own-errors.ts'
+import { ownError, ownErrorsIn, ownErrorSentence, type OwnError } from './own-errors.ts'
 import { describe } from './sentence.ts'
 import type { Thrown, Timeline } from './timeline.ts'
 
@@ -9,8 +9,10 @@ import type { Thrown, Timeline } from './timeline.ts'
  * Beside either of them no cause is guessed.
  */
 export function explained(error: unknown, timeline: Timeline): Failure {
-  if (timeline.fatal) return timeline.fatal
-  const said = failureOf(error, timeline)
+  const { fatal } = timeline
+  const isOutcome = fatal && OUTCOMES.has(fatal.kind) && timeline.thrown.some(isTyposOutcome)
+  if (fatal && !isOutcome) return fatal
+  const said = fatal ?? failureOf(error, timeline)
   const own = tellingError(error, said, timeline)
   // Made on purpose, and heard by nobody: that nobody hears it is what is wrong.
   if (own && !own.tripped && said.kind === 'unhandled') return { ...said, at: own.at }
@@ -22,8 +24,19 @@ export function explained(error: unknown, timeline: Timeline): Failure {
   return outside ? above(said, outside, said.kind !== 'never settled') : said
 }
 
+/** What goes on for ever, perhaps because an error has kept somebody from ending it. */
+const OUTCOMES = new Set<Failure['kind']>(['endless', 'gave up'])
+
+/** A typo's error that nobody has heard: whoever depended on that code still waits. */
+const isTyposOutcome = ({ tripped, loose }: Thrown): boolean => tripped && loose
+
 /** What only says that nothing came, where the error says why. */
-const WITHOUT_ERROR = new Set<Failure['kind']>(['never settled', 'leftover', 'unhandled'])
+const WITHOUT_ERROR = new Set<Failure['kind']>([
+  'never settled',
+  'leftover',
+  'unhandled',
+  ...OUTCOMES,
+])
 
 /** A failure with something more telling above it. */
 const above = (said: Failure, first: Failure, keepsWords: boolean): Failure => ({
@@ -47,8 +60,10 @@ export const isAssertion = (error: unknown): error is Error =>
 /** The submission's own error that tells why a test has failed, if there is one. */
 function tellingError(error: unknown, said: Failure, timeline: Timeline): OwnError | undefined {
   return (
-    ownError(error) ??
     timeline.thrown.find(({ tripped }) => tripped) ??
+    // An error that was thrown on purpose may hold one that was not, and so may an assertion.
+    ownErrorsIn(error).find(({ tripped }) => tripped) ??
+    ownError(error) ??
     timeline.thrown.find((thrown) => thrown.loose || isUnexpected(thrown, said, timeline))
   )
 }

@@ -26,7 +26,7 @@ export function ownError(error: unknown): OwnError | undefined {
   const innermost = frames.find((frame) => ownerOf(frame) !== undefined)
   const own = frames.find((frame) => ownerOf(frame) === 'submission')
   if (!innermost || !own) return undefined
-  const tripped = comesFromTheEngine(error) && !isMadeAt(innermost)
+  const tripped = comesFromTheEngine(error) && !isMadeAt(innermost, error)
   if (innermost === own) return { error, at: placeOf(own), tripped, handedOver: false }
   return tripped ? { error, at: placeOf(own), tripped, handedOver: true } : undefined
 }
@@ -63,7 +63,10 @@ function childrenOf(thing: object): unknown[] {
 
 /** The sentence for the learner. */
 export function ownErrorSentence({ error, at, handedOver }: OwnError): string {
-  const what = describe(error).replace(/\.$/, '')
+  // V8 writes `this[#door]` for what everybody writes as `this.#door`.
+  const what = describe(error)
+    .replace(/\.$/, '')
+    .replaceAll(/\[(#\w+)\]/g, '.$1')
   const where = `${basename(at.file)}:${at.line}`
   const newer = handedOver ? undefined : newerBuiltin(at)
   if (handedOver) {
@@ -85,10 +88,14 @@ function comesFromTheEngine(error: Error): boolean {
   return ENGINE.some((kind) => error.constructor === kind)
 }
 
-/** Whether an error is made at this place in the source, and not thrown by what stands there. */
-function isMadeAt(frame: Frame): boolean {
+/**
+ * Whether an error is made at this place in the source, and not thrown by what stands there: a
+ * `new AggregateError()` throws a TypeError, and has not made it.
+ */
+function isMadeAt(frame: Frame, error: Error): boolean {
   const rest = lineAt(frame).slice(frame.column - 1)
-  return /^(?:new\s+)?(?:\w+\.)*\w*(?:Error|Exception)\s*\(/.test(rest)
+  const [, made] = /^(?:new\s+)?(?:\w+\.)*(\w*(?:Error|Exception))\s*\(/.exec(rest) ?? []
+  return made !== undefined && !(made === 'AggregateError' && error.constructor === TypeError)
 }
 
 /** The line of the source on which a frame lies; empty where it cannot be read. */
