@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { main } from './judge.ts'
 import { main as list } from './list.ts'
 import { putFile } from './put-file.ts'
+import { mistype } from './typos.ts'
+import type { Verdict } from './verdict.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const mistake = 'test/01-the-post/01-hello-world/mistakes/missing-await.ts'
@@ -63,6 +65,26 @@ test('the verdict is data, too: sentence, pictures, cause', async () => {
       ],
     },
   ])
+})
+
+test('an error of the answer itself is data, too, with its place', async () => {
+  const { text, line } = mistype(
+    readFileSync(`${root}solutions/04-cancellation/04-shield/shield.ts`, 'utf8'),
+    { right: '.addEventListener(', wrong: '.addEventListner(' },
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'async-kata-judge-'))
+  const file = join(folder, 'shield.ts')
+  writeFileSync(file, text)
+  await main(root, ['shield', file, '--json']).finally(() => rmSync(folder, { recursive: true }))
+
+  const [verdict] = JSON.parse(printed) as Verdict[]
+  const { failure } = verdict?.tests[0] ?? {}
+  expect(failure).toMatchObject({
+    kind: 'error',
+    sentence: `Your code threw TypeError: signal.addEventListner is not a function, at shield.ts:${line}.`,
+    at: { file, line },
+  })
+  expect(failure).not.toHaveProperty('cause')
 })
 
 test.each([

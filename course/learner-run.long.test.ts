@@ -16,6 +16,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { readCourse } from './catalog.ts'
+import { mistype, TYPOS } from './typos.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const COPIED = [
@@ -119,6 +120,29 @@ test('a run that names an exercise never skips it', async () => {
   expect(run.output()).toMatch(line('❯', named))
   expect(run.output()).toMatch(/Test Files +1 failed \(1\)/)
 }, 60_000)
+
+test.each(['shield', 'abortable-sleep', 'confirm-button'])(
+  '%s: the line of a typo is linked and shown, and no other',
+  async (slug) => {
+    const exercise = course().find((one) => one.slug === slug)
+    const typo = TYPOS.find((one) => one.exercise === slug && one.style === '')
+    if (!exercise || !typo) throw new Error(`no typo in ${slug}`)
+    const { text, line } = mistype(readFileSync(join(clone, exercise.solution), 'utf8'), typo)
+    writeFileSync(join(clone, exercise.stub), text)
+    const run = vitest('run', slug)
+    await run.ended
+
+    const [first = ''] = run.output().split('[1/')
+    expect(first).toContain(`Error: Your code threw ${typo.says}`)
+    const frames = first.split('\n').filter((row) => /^ *❯ \S+:\d+:\d+/.test(row))
+    expect(frames).toEqual([expect.stringMatching(RegExp(`❯ ${exercise.stub}:${line}:\\d+$`))])
+    expect(first).toMatch(RegExp(`^ +${line}\\| .*${literally(typo.wrong)}`, 'm'))
+    expect(first).not.toMatch(/harness[/\\]|\.ts\?/)
+  },
+  60_000,
+)
+
+const literally = (text: string) => text.replaceAll(/[().]/g, '\\$&')
 
 test('the verbose reporter says why a test is skipped', async () => {
   const run = vitest('run', '--reporter=verbose')

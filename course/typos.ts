@@ -123,7 +123,7 @@ function typoIn(row: string): Typo {
  */
 export function mistype(
   source: string,
-  { right, wrong, at }: Typo,
+  { right, wrong, at }: Pick<Typo, 'right' | 'wrong' | 'at'>,
 ): { text: string; line: number } {
   const place = source.indexOf(right)
   if (place < 0 || source.includes(right, place + 1)) throw new Error(`Not there once: ${right}`)

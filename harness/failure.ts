@@ -1,5 +1,6 @@
 import { ruler } from './picture.ts'
 import { wrap } from './sentence.ts'
+import { pathOf } from './submission-file.ts'
 
 /** What kind of thing has gone wrong: whoever wants to know asks this, and reads no sentence. */
 export type FailureKind =
@@ -36,10 +37,11 @@ export type FailureKind =
   /** The test has not come to its end, and nobody knows why. */
   | 'gave up'
 
-/** A place in a learner's file: its path as people read it, and a line counted from 1. */
+/** A place in a learner's file: its path as people read it; line and column are counted from 1. */
 export interface At {
   file: string
   line: number
+  column?: number
 }
 
 /** Two recordings as text, drawn to be set one above the other. */
@@ -73,10 +75,14 @@ export class Failed extends Error {
   constructor(failure: Failure) {
     super(textOf(failure))
     this.failure = failure
-    // No frame of the harness: there is nothing to see there.
-    this.stack = `${this.name}: ${this.message}`
+    // No frame of the harness, where there is nothing to see; Vitest links the learner's own.
+    this.stack = [`${this.name}: ${this.message}`, ...frameOf(failure)].join('\n')
   }
 }
+
+/** The place of a failure as V8 would write it. */
+const frameOf = ({ at }: Failure): string[] =>
+  at ? [`    at ${pathOf(at)}:${at.line}:${at.column ?? 1}`] : []
 
 /** The failure as one text, at most 80 columns wide: sentence, pictures, cause. */
 export function textOf({ sentence, besides, pictures, cause }: Failure): string {

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path'
+import { normalize, resolve } from 'node:path'
 
 import type { At } from './failure.ts'
 import type { Frame } from './frames.ts'
@@ -43,12 +43,15 @@ export function ownerOf(frame: Frame): 'submission' | 'course' | undefined {
 const COURSE = ['test', 'solutions', 'course']
 
 /** A frame of the submission, or of a file that it imports, as people read it. */
-export function placeOf({ path, line }: Frame): At {
+export function placeOf({ path, line, column }: Frame): At {
   const [file = ''] = path.split('?')
-  if (current?.module === file) return { file: current.file, line }
+  if (current?.module === file) return { file: current.file, line, column }
   const root = `${slashed(current?.root ?? '')}/`
-  return { file: file.startsWith(root) ? file.slice(root.length) : file, line }
+  return { file: file.startsWith(root) ? file.slice(root.length) : file, line, column }
 }
+
+/** The absolute path of a place. */
+export const pathOf = ({ file }: At): string => resolve(current?.root ?? '', file)
 
 /** The submission's own frame that is innermost, as a place. */
 export function placeIn(frames: readonly Frame[]): At | undefined {
