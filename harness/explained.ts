@@ -17,7 +17,7 @@ export function explained(error: unknown, timeline: Timeline): Failure {
   // Made on purpose, and heard by nobody: that nobody hears it is what is wrong.
   if (own && !own.tripped && said.kind === 'unhandled') return { ...said, at: own.at }
   if (own) {
-    const itself = own.error === error || WITHOUT_ERROR.has(said.kind)
+    const itself = own.error === error || saysLess(said, own)
     return above(said, { kind: 'error', sentence: ownErrorSentence(own), at: own.at }, !itself)
   }
   const [outside] = timeline.outside
@@ -30,13 +30,14 @@ const OUTCOMES = new Set<Failure['kind']>(['endless', 'gave up'])
 /** A typo's error that nobody has heard: whoever depended on that code still waits. */
 const isTyposOutcome = ({ tripped, loose }: Thrown): boolean => tripped && loose
 
-/** What only says that nothing came, where the error says why. */
-const WITHOUT_ERROR = new Set<Failure['kind']>([
-  'never settled',
-  'leftover',
-  'unhandled',
-  ...OUTCOMES,
-])
+/**
+ * Whether a failure only says that nothing came, where the error says why. To whom an error is lost
+ * that was thrown on purpose, one has to say so.
+ */
+const saysLess = ({ kind }: Failure, { tripped }: OwnError): boolean =>
+  kind === 'never settled' ||
+  OUTCOMES.has(kind) ||
+  (tripped && (kind === 'leftover' || kind === 'unhandled'))
 
 /** A failure with something more telling above it. */
 const above = (said: Failure, first: Failure, keepsWords: boolean): Failure => ({

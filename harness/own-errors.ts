@@ -31,7 +31,7 @@ export function ownError(error: unknown): OwnError | undefined {
   return tripped ? { error, at: placeOf(own), tripped, handedOver: true } : undefined
 }
 
-/** The first own error in what a submission has handed back, however it is packed. */
+/** The own errors in what a submission has handed back, however it is packed. */
 export function ownErrorsIn(value: unknown): OwnError[] {
   const seen = new Set<unknown>()
   const found: OwnError[] = []
@@ -63,17 +63,21 @@ function childrenOf(thing: object): unknown[] {
 
 /** The sentence for the learner. */
 export function ownErrorSentence({ error, at, handedOver }: OwnError): string {
-  // V8 writes `this[#door]` for what everybody writes as `this.#door`.
-  const what = describe(error)
-    .replace(/\.$/, '')
-    .replaceAll(/\[(#\w+)\]/g, '.$1')
+  const what = asWritten(describe(error)).replace(/\.$/, '')
   const where = `${basename(at.file)}:${at.line}`
-  const newer = handedOver ? undefined : newerBuiltin(at)
+  const newer = handedOver ? undefined : newerBuiltin(at, what)
   if (handedOver) {
     return `A function that the tests gave you threw ${what}. It was called at ${where}: look at what you handed it.`
   }
   return `Your code threw ${what}, at ${where}.${newer === undefined ? '' : ` ${newer}`}`
 }
+
+/** V8 says `this[#door]` for `this.#door`, and Vite `(0 , __vite_ssr_import_0__.once)` for `once`. */
+const asWritten = (text: string): string =>
+  text
+    .replaceAll(/\[(#\w+)\]/g, '.$1')
+    .replaceAll(/\(0 ?, ?__vite_ssr_import_\d+__\.(\w+)\)/g, '$1')
+    .replaceAll(/__vite_ssr_import_\d+__\./g, '')
 
 const ENGINE = [TypeError, ReferenceError, RangeError, SyntaxError, URIError, EvalError]
 
@@ -124,8 +128,9 @@ const NEWER: Record<string, [has: () => boolean, since: number]> = {
 }
 
 /** For code that asks for what this Node does not have yet. */
-function newerBuiltin({ file, line }: At): string | undefined {
-  const source = lineAt({ path: file, line })
+function newerBuiltin({ file, line }: At, what: string): string | undefined {
+  // A cast may stand between the two halves of a name; the error's message has them together.
+  const source = `${lineAt({ path: file, line })}\n${what}`
   const found = Object.entries(NEWER).find(([name, [has]]) => !has() && source.includes(name))
   if (!found) return undefined
   const [name, [, since]] = found
