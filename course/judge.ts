@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { normalizePath } from 'vite'
 
 import { textOf } from '../harness/failure.ts'
+import { wrap } from '../harness/sentence.ts'
 import type { Submission } from './candidates.ts'
 import {
   acceptedOf,
@@ -147,7 +148,7 @@ function toText(
       `  ${SIGN[state]} ${title}`,
       ...(failure ? [indent(textOf(failure))] : []),
     ]),
-    ...notes.map((note) => indent(`\nMind: ${note}`)),
+    ...notes.map((note) => indent(wrap(`\nMind: ${note}`))),
     ...(printed === '' ? [] : ['  It printed:', indent(printed.trimEnd())]),
   ].join('\n')
 }

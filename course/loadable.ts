@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
+import { createRequire, isBuiltin } from 'node:module'
 import { parseSync } from 'vite'
 
+import { listed } from '../harness/recording.ts'
 import type { SubmissionFile } from '../harness/submission-file.ts'
 
 /** The text of a submission, or why it cannot be loaded. */
@@ -46,9 +48,13 @@ function whyNotLoadable(
   { name, lesson, restore }: Names,
 ): SubmissionFile['problem'] | undefined {
   if (text.trim() === '') return { kind: 'load', sentence: `${name} is empty.${restore}` }
-  const { program, errors } = parseSync('submission.ts', text)
+  const { program, module, errors } = parseSync('submission.ts', text)
   const [error] = errors
-  if (!error) return commonJsIn(program, text, name)
+  if (!error) {
+    return (
+      commonJsIn(program, text, name) ?? wrongImportIn(module.staticImports, program, text, name)
+    )
+  }
   if (isPython(text)) {
     const where = lesson ?? 'The lesson'
     const sentence =
@@ -69,7 +75,19 @@ const isPython = (text: string): boolean =>
   /^\s*(?:async\s+)?def\s+\w+\s*\(/m.test(text) ||
   /^(?:import\s+[\w.]+|from\s+[\w.]+\s+import\s+[\w*, ]+)\s*$/m.test(text)
 
-/** `require` and `module.exports`, which Vite would allow and Node refuses in an ES module. */
+/** What CommonJS has and an ES module lacks, and what to write instead. Vite would allow it. */
+const COMMON_JS: Record<string, [says: string, instead: string]> = {
+  require: ['calls require', "Write an import at the top: import { … } from '…'."],
+  'require.main': [
+    'asks for require.main',
+    'Leave that out: the tests call your functions themselves.',
+  ],
+  module: ['uses module.exports', 'Write the word export before what the tests call.'],
+  exports: ['uses exports', 'Write the word export before what the tests call.'],
+  __dirname: ['uses __dirname', 'Write import.meta.dirname.'],
+  __filename: ['uses __filename', 'Write import.meta.filename.'],
+}
+
 function commonJsIn(program: unknown, text: string, name: string): SubmissionFile['problem'] {
   const names = new Set<string>()
   let found: { name: string; start: number } | undefined
@@ -80,15 +98,12 @@ function commonJsIn(program: unknown, text: string, name: string): SubmissionFil
     }
     found ??= commonJsAt(node)
   })
-  if (!found || names.has(found.name)) return undefined
+  const [says, instead] = COMMON_JS[found?.name ?? ''] ?? []
+  if (!found || says === undefined || names.has(found.name.split('.')[0] ?? '')) return undefined
   const line = lineOf(text, found.start)
-  const [what, instead] =
-    found.name === 'require'
-      ? ['calls require', "an import at the top: import { … } from '…'"]
-      : [`uses ${found.name}`, 'the word export before what the tests call']
   const sentence =
-    `${name} ${what} on line ${line}, as CommonJS does. This package is made of ES modules, and Node ` +
-    `refuses it there. Write ${instead}.`
+    `${name} ${says} on line ${line}, as CommonJS does. This package is made of ES modules, and Node ` +
+    `refuses it there. ${instead}`
   return { kind: 'load', sentence, line }
 }
 
@@ -97,24 +112,94 @@ interface Node {
   start: number
 }
 
+type Named = Record<'callee' | 'object' | 'property', { type: string; name?: string }>
+
 function commonJsAt(node: Node): { name: string; start: number } | undefined {
-  if (node.type === 'CallExpression') {
-    const { callee } = node as unknown as { callee: { type: string; name?: string } }
-    if (callee.type === 'Identifier' && callee.name === 'require') {
-      return { name: 'require', start: node.start }
-    }
+  const { start } = node
+  const { callee, object, property } = node as Node & Partial<Named>
+  if (node.type === 'CallExpression' && callee?.name === 'require')
+    return { name: 'require', start }
+  if (node.type === 'Identifier') {
+    const { name = '' } = node as Node & { name?: string }
+    return /^__(?:dir|file)name$/.test(name) ? { name, start } : undefined
   }
-  if (node.type === 'MemberExpression') {
-    const { object, property } = node as unknown as Record<'object' | 'property', { name?: string }>
-    if (object.name === 'module' && property.name === 'exports') {
-      return { name: 'module', start: node.start }
+  if (node.type !== 'MemberExpression') return undefined
+  if (object?.name === 'require' && property?.name === 'main')
+    return { name: 'require.main', start }
+  if (object?.name === 'module' && property?.name === 'exports') return { name: 'module', start }
+  return object?.name === 'exports' ? { name: 'exports', start } : undefined
+}
+
+interface Import {
+  start: number
+  moduleRequest: { value: string }
+  entries: {
+    importName: { kind: string; name?: string | null }
+    localName: { value: string }
+    isType: boolean
+  }[]
+}
+
+const require = createRequire(import.meta.url)
+
+/** An import from Node of what is not there: Node would refuse the file, and Vite hand out undefined. */
+function wrongImportIn(
+  imports: readonly Import[],
+  program: unknown,
+  text: string,
+  name: string,
+): SubmissionFile['problem'] {
+  for (const { start, moduleRequest, entries } of imports) {
+    const { value: from } = moduleRequest
+    const line = lineOf(text, start)
+    if (!isBuiltin(from)) {
+      if (!from.startsWith('node:')) continue
+      const sentence = `${name} imports '${from}' on line ${line}, and Node has no such module. Mend its name.`
+      return { kind: 'load', sentence, line }
     }
+    const offered = Object.keys(require(from) as object)
+    const wrong = entries.find(
+      ({ importName: { kind, name: wanted }, localName, isType }) =>
+        kind === 'Name' &&
+        !isType &&
+        !offered.includes(wanted ?? '') &&
+        // A type whose import does not say so is erased.
+        isValue(localName.value, program),
+    )
+    if (!wrong) continue
+    const sentence =
+      `${name} imports \`${wrong.importName.name ?? ''}\` from '${from}' on line ${line}, and there ` +
+      `is no such thing in it. ${offer(offered)}`
+    return { kind: 'load', sentence, line }
   }
   return undefined
 }
 
-function walk(thing: unknown, visit: (node: Node) => void): void {
+const offer = (offered: readonly string[]): string =>
+  offered.length <= MOST_OFFERED ? `It has ${listed(offered)}.` : 'Mend the name.'
+
+const MOST_OFFERED = 6
+
+/** Whether a name stands for a value anywhere but in the imports. */
+function isValue(name: string, program: unknown): boolean {
+  let found = false
+  const visit = (node: Node) => (found ||= (node as { name?: unknown }).name === name)
+  walk(program, visit, ({ type }) => type === 'ImportDeclaration' || TYPES.test(type))
+  return found
+}
+
+/** Nodes that hold types and no values. */
+const TYPES = /^TS(?!As|NonNull|Satisfies|Enum|Export|Parameter)/
+
+function walk(
+  thing: unknown,
+  visit: (node: Node) => unknown,
+  isLeftOut: (node: Node) => boolean = () => false,
+): void {
   if (typeof thing !== 'object' || thing === null) return
-  if ('type' in thing && typeof thing.type === 'string') visit(thing as Node)
-  for (const child of Object.values(thing)) walk(child, visit)
+  if ('type' in thing && typeof thing.type === 'string') {
+    if (isLeftOut(thing as Node)) return
+    visit(thing as Node)
+  }
+  for (const child of Object.values(thing)) walk(child, visit, isLeftOut)
 }

@@ -107,10 +107,14 @@ const INDENT = '  '
 /** The cause as it is printed. */
 export const causeOf = (cause: string): string => `Likely cause: ${cause}`
 
-/** The same failure, said of one of several runs: `context` says which. */
+/** The same failure, said of one of several runs, if they differ in it: `context` says which. */
 export function inContext(failure: Failure, context: string): Failure {
+  if (failure.kind === 'load') return failure
   const ownFirst = failure.at !== undefined
   return ownFirst
-    ? { ...failure, besides: [context, failure.besides].filter(Boolean).join('\n') }
+    ? { ...failure, besides: failure.besides ? `${context}\n${failure.besides}` : ended(context) }
     : { ...failure, sentence: `${context}\n${failure.sentence}` }
 }
+
+/** What leads up to something, where nothing follows. */
+const ended = (context: string): string => context.replace(/:$/, '.')

@@ -38,6 +38,7 @@ export async function everyInterleaving(scenario: Scenario): Promise<void> {
       `It fails when the jobs settle in another order: ${order}.`,
     )
     const again = `To see this order alone: inThisOrder([${settled.ids.join(', ')}], …)`
+    if (failure.kind === 'load') throw settled.error
     throw new Failed({ ...failure, besides: [failure.besides, again].filter(Boolean).join('\n') })
   }
 }

@@ -93,6 +93,9 @@ async function loading(submission: SubmissionFile, load: () => Promise<Module>):
       () => guarded(timeline, run, LOADING_TAKES_TOO_LONG),
       () => placeIn(framesOf(new Error())) !== undefined,
     )
+    for (const { at } of timeline.outside) {
+      if (at) started.push({ line: at.line, what: 'starts something that takes real time' })
+    }
     if (started.length > 0) notes.set(submission.test, runsAtLoad(file, started))
     return module
   } catch (error) {
@@ -108,7 +111,7 @@ function watchStarts(clock: Clock, observer: ClockObserver): { line: number; wha
     waitStarted(timer) {
       const at = outermost(framesOf(new Error()))
       if (at && started.length < MOST_STARTS)
-        started.push({ line: at.line, what: `a timer of ${inWords(timer.delay)}` })
+        started.push({ line: at.line, what: `sets a timer of ${inWords(timer.delay)}` })
       observer.waitStarted(timer)
     },
   })
@@ -124,11 +127,13 @@ function outermost(frames: readonly Frame[]) {
 }
 
 function runsAtLoad(file: string, started: readonly { line: number; what: string }[]): string {
-  const lines = [...new Set(started.map(({ line }) => `line ${line}`))]
+  const [first] = started
+  const others = new Set(started.map(({ line }) => line).filter((line) => line !== first?.line))
+  const lines = listed([...others].map(String), 3)
   return (
-    `${file} runs something when it is loaded: ${listed(lines, 3)} ` +
-    `${lines.length === 1 ? 'sets' : 'set'} ${started[0]?.what ?? 'a timer'}.\n` +
-    'The tests call your functions themselves; such a call belongs into a file of its own.'
+    `${file} runs something when it is loaded, before any test begins: line ${first?.line} ${first?.what}` +
+    `${others.size === 0 ? '' : `, and there is more on line ${lines}`}.\n` +
+    'The tests call your functions themselves; such a call belongs in a file of its own.'
   )
 }
 
@@ -141,13 +146,22 @@ function loadFailure(
   told: unknown,
 ): Failure {
   const failure = told instanceof Failed ? told.failure : undefined
+  if (failure?.kind === 'exit') return exits(file, failure)
   if (failure && AS_IT_IS.has(failure.kind)) return failure
   if (failure?.kind === 'gave up') return { kind: 'load', sentence: hangs(file) }
   return loaded ? failsLater(file, failure, timeline) : failsWhileLoading(file, thrown)
 }
 
 /** What says all there is to say, whenever it happens. */
-const AS_IT_IS = new Set<Failure['kind']>(['spin', 'endless', 'blocking', 'replaced', 'exit'])
+const AS_IT_IS = new Set<Failure['kind']>(['spin', 'endless', 'blocking', 'replaced'])
+
+const exits = (file: string, { at, ...failure }: Failure): Failure => ({
+  ...failure,
+  sentence:
+    `${file} runs something when it is loaded, and that ends the whole process, with process.exit` +
+    `${at ? ` on line ${at.line}` : ''}.\nThe tests call your functions themselves: take the call out.`,
+  ...(at ? { at } : {}),
+})
 
 const hangs = (file: string) =>
   `${file} was not loaded after three seconds: an await outside every function never ends there. ` +
@@ -166,7 +180,7 @@ function failsLater(file: string, failure: Failure | undefined, { thrown }: Time
 }
 
 function failsWhileLoading(file: string, error: unknown): Failure {
-  const message = error instanceof Error ? error.message : describe(error)
+  const message = error instanceof Error ? error.message : ''
   const missing =
     /(?:Failed to resolve import|Cannot find (?:module|package)) ["']([^"']+)["']/.exec(message)
   if (missing) {
@@ -181,7 +195,7 @@ function failsWhileLoading(file: string, error: unknown): Failure {
   const where = at ? `, on line ${at.line}${at.file === file ? '' : ` of ${at.file}`}` : ''
   return {
     kind: 'load',
-    sentence: `${file} throws while it is loaded${where}: ${describe(message)}`,
+    sentence: `${file} throws while it is loaded${where}: ${describe(error)}`,
     ...(at ? { at } : {}),
   }
 }
