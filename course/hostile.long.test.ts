@@ -31,6 +31,11 @@ const WINDOWS = process.platform === 'win32'
 /** What cannot be kept in a repository: no text, not there, or somewhere else. */
 const odd: Record<string, [make: (file: string) => void, words: string]> = {
   'a folder': [(file) => mkdirSync(file), 'is not a file'],
+  // Prettier would have to read it.
+  'pasted Python': [
+    (file) => writeFileSync(file, 'import asyncio\n\nasync def main(print):\n    print("Hello")\n'),
+    'is Python, and this course asks for TypeScript',
+  ],
   binary: [(file) => writeFileSync(file, Buffer.from([0xff, 0x00, 0xfe])), 'is not a text file'],
   ...(WINDOWS
     ? {}
@@ -68,7 +73,7 @@ beforeAll(async () => {
   )
   verdicts = new Map(judged.map((verdict) => [verdict.file, verdict]))
   for (const { name, file } of made) verdicts.set(name, verdicts.get(file) ?? ({} as Verdict))
-}, 120_000)
+}, 240_000)
 
 const said = (verdict: Verdict): string => onOneLine(saidBy(verdict))
 

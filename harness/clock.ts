@@ -1,9 +1,11 @@
 import { Failed, type Failure } from './failure.ts'
+import { framesOf } from './frames.ts'
 import { inWords } from './recording.ts'
 import { DAY } from './story.ts'
 import { real } from './real.ts'
 import { somethingOpen } from './open-requests.ts'
 import { virtual, type Pace } from './pace.ts'
+import { placeIn } from './submission-file.ts'
 import type { ClockObserver, Timer } from './timer.ts'
 
 /** Turns of the loop that one instant may last before time moves on regardless. */
@@ -81,8 +83,9 @@ export class Clock {
   read(): number {
     this.#reads += 1
     if (this.#pace.jumps && this.#reads > TOO_MANY_READS) {
-      this.stop(BUSY_LOOP)
-      throw new Failed(BUSY_LOOP)
+      const failure = busyLoop(placeIn(framesOf(new Error())))
+      this.stop(failure)
+      throw new Failed(failure)
     }
     if (this.#reads === 1) real.setImmediate(() => (this.#reads = 0))
     return this.now
@@ -331,12 +334,14 @@ export class Clock {
 const comesBefore = (a: Timer, b: Timer): boolean =>
   a.due < b.due || (a.due === b.due && a.sequence < b.sequence)
 
-const BUSY_LOOP: Failure = {
+const busyLoop = (at: Failure['at']): Failure => ({
   kind: 'endless',
   sentence:
-    'The code asks for the time again and again and never lets the event loop turn: a busy loop. ' +
-    'While it spins, nothing else can run, and no timer can ring. Await a timer instead.',
-}
+    `The code${at ? ` at ${at.file}:${at.line}` : ''} asks for the time again and again and never ` +
+    'lets the event loop turn: a busy loop. While it spins, nothing else can run, and no timer can ' +
+    'ring. Await a timer instead.',
+  ...(at ? { at } : {}),
+})
 
 const TOO_LONG: Failure = {
   kind: 'endless',

@@ -10,6 +10,7 @@ import zlib from 'node:zlib'
 import { Failed, type At, type Failure } from './failure.ts'
 import { framesOf } from './frames.ts'
 import { clockInForce } from './in-force.ts'
+import { real } from './real.ts'
 import { placeIn } from './submission-file.ts'
 
 /**
@@ -26,8 +27,11 @@ const PATCHED = Symbol.for('async-kata.outside')
 /** Frames that are looked through for the learner's: `exec` calls `spawn` from far down. */
 const DEEP = 50
 
-/** What a submission has started, by what ends it. */
-const running = new Map<object, { what: string; end: () => void }>()
+/** What ends each thing that a submission has started; settles when it is gone. */
+const running = new Map<object, () => Promise<unknown>>()
+
+/** Real milliseconds that are waited for what is ended. */
+const GRACE = 1_000
 
 /** Watches the doors that lead outside. Call it once per process; further calls do nothing. */
 export function patchOutside(): void {
@@ -44,12 +48,15 @@ export function patchOutside(): void {
   syncBuiltinESMExports()
 }
 
-/** Ends what submissions have started and left running; returns what that was, in words. */
-export function endWhatRuns(): string[] {
-  const left = [...running.values()]
+/**
+ * Ends what submissions have started and left running, and waits until it is gone: whoever waited for
+ * it goes on then, and had better do so before the next story begins.
+ */
+export async function endWhatRuns(): Promise<void> {
+  if (running.size === 0) return
+  const gone = Promise.allSettled([...running.values()].map((end) => end()))
   running.clear()
-  for (const { end } of left) end()
-  return left.map(({ what }) => what)
+  await Promise.race([gone, new Promise((resolve) => real.setTimeout(resolve, GRACE))])
 }
 
 type Anything = (this: unknown, ...args: unknown[]) => unknown
@@ -71,7 +78,11 @@ function watchProcesses(): void {
   before(childProcess.ChildProcess.prototype, 'spawn', (_args, self) => {
     const child = self as ChildProcess
     if (!meet('a child process')) return
-    keep(child, 'a child process', () => child.kill('SIGKILL'))
+    running.set(child, () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      return gone
+    })
     child.once('exit', () => running.delete(child))
   })
 }
@@ -81,7 +92,7 @@ function watchThreads(): void {
     construct(target, args: ConstructorParameters<typeof workerThreads.Worker>) {
       const own = meet('a worker thread')
       const worker = new target(...args)
-      if (own) keep(worker, 'a worker thread', () => void worker.terminate())
+      if (own) running.set(worker, () => worker.terminate())
       worker.once('exit', () => running.delete(worker))
       return worker
     },
@@ -93,7 +104,7 @@ function watchNetwork(): void {
   before(net.Server.prototype, 'listen', (_args, self) => {
     const server = self as net.Server
     if (!meet('a server')) return
-    keep(server, 'a server', () => server.close())
+    running.set(server, () => new Promise((resolve) => server.close(resolve)))
     server.once('close', () => running.delete(server))
   })
   before(net.Socket.prototype, 'connect', () => meet('a network connection'))
@@ -136,10 +147,6 @@ function refuseBlocking(): void {
   for (const name of ['spawnSync', 'execSync', 'execFileSync']) {
     before(childProcess, name, () => refuse(name))
   }
-}
-
-function keep(thing: object, what: string, end: () => void): void {
-  running.set(thing, { what, end })
 }
 
 /** Tells the clock in force, if it is the submission that knocks; says whether it is. */

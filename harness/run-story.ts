@@ -49,7 +49,7 @@ export async function runStory<T>(
     throw failure.kind === 'value' && isAssertion(error) ? error : new Failed(failure)
   } finally {
     clock.close()
-    endWhatRuns()
+    await endWhatRuns()
     await losses.heard()
     withdraw()
     allowExit()

@@ -1,5 +1,6 @@
 /**
  * @says The memory is full: more than a gigabyte was taken and not given back, at test/hostile/hoard.ts:
+ * @or The memory is full: more than a gigabyte was taken and not given back.
  * @or The test was still running after
  */
 const hoard: unknown[] = []

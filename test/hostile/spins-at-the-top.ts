@@ -1,4 +1,4 @@
-/** @says An endless loop: for a whole second the code at test/hostile/spins-at-the-top.ts:2 */
+/** @says whole seconds the code at test/hostile/spins-at-the-top.ts:2 never let the event loop turn */
 for (;;);
 
 export async function main(print: (line: string) => void): Promise<void> {

@@ -1,4 +1,4 @@
-/** @says An error was thrown in a timer callback, where nobody can catch it: Error: pan on fire */
+/** @says Your code threw Error: pan on fire, at throws-in-a-timer.ts:5. An error was thrown in a timer callback, where nobody can catch it */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')
   setTimeout(() => {
