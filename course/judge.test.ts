@@ -87,6 +87,19 @@ test('an error of the answer itself is data, too, with its place', async () => {
   expect(failure).not.toHaveProperty('cause')
 })
 
+test('an error that an exercise asks for is nothing to be blamed for', async () => {
+  await main(root, [
+    '1.6',
+    'test/01-the-post/06-lazy-coroutine/mistakes/queues-behind-the-first.ts',
+    '--json',
+  ])
+
+  const [verdict] = JSON.parse(printed) as Verdict[]
+  const { failure } = verdict?.tests.find(({ state }) => state === 'failed') ?? {}
+  expect(failure).toMatchObject({ kind: 'picture' })
+  expect(failure?.sentence).toContain('second rejected at second 3 instead of 1')
+})
+
 test.each([
   [['limbo'], 'There is no exercise called "limbo". There are: 1.1 hello-world'],
   [[], 'Which exercise?'],

@@ -72,6 +72,8 @@ function tellingError(error: unknown, said: Failure, timeline: Timeline): OwnErr
 /** Whether the picture wants the call to end otherwise: some exercises ask for errors of one's own. */
 function isUnexpected({ call }: Thrown, said: Failure, timeline: Timeline): boolean {
   if (!call || said.kind !== 'picture') return false
-  const wanted = timeline.verdicts.at(-1)?.expected.filter((span) => span.label === call.label)
-  return wanted?.every(({ how }) => how !== 'rejected') ?? false
+  const expected = timeline.verdicts.at(-1)?.expected ?? []
+  const wanted = expected.filter((span) => span.label === call.label)
+  // A span of no length does not show how it is to settle.
+  return wanted.length > 0 && wanted.every(({ kind, how }) => kind !== 'mark' && how !== 'rejected')
 }
