@@ -137,7 +137,10 @@ function watchListeners(): void {
   for (const name of ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']) {
     before(process, name, ([event, listener]) => {
       if (typeof event !== 'string' || typeof listener !== 'function' || !caller()) return
-      keep(listener, 'a listener on process', () => process.off(event, listener as () => void))
+      running.set(listener, () => {
+        process.off(event, listener as () => void)
+        return Promise.resolve()
+      })
     })
   }
 }
