@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 
 import type { Clock } from './clock.ts'
 import { clockInForce } from './in-force.ts'
+import { keepTimer } from './outside.ts'
 import { StoryImmediate, StoryTimeout, timeoutOf } from './story-timers.ts'
 import { real } from './real.ts'
 import { immediate, ticks, wait } from './story-promises.ts'
@@ -45,12 +46,12 @@ export function patchBuiltins(): void {
 function patchTimers(): void {
   const setTimeout = (callback: Callback, delay?: number, ...args: unknown[]) => {
     const clock = clockInForce()
-    if (!clock) return real.setTimeout(callback, delay, ...args)
+    if (!clock) return keepTimer(real.setTimeout(callback, delay, ...args), 'a timer')
     return new StoryTimeout(clock, bind(callback, args), Number(delay), false)
   }
   const setInterval = (callback: Callback, delay?: number, ...args: unknown[]) => {
     const clock = clockInForce()
-    if (!clock) return real.setInterval(callback, delay, ...args)
+    if (!clock) return keepTimer(real.setInterval(callback, delay, ...args), 'an interval')
     return new StoryTimeout(clock, bind(callback, args), Number(delay), true)
   }
   const setImmediate = (callback: Callback, ...args: unknown[]) => {

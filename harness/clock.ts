@@ -285,6 +285,8 @@ export class Clock {
   }
 
   #rest(): void {
+    // Whoever puts a timer on the list wakes the clock.
+    if (!this.#pace.seesAll) return
     this.#silentLooks += 1
     if (this.#silentLooks < LOOKS_OF_SILENCE) return this.#arm(Infinity)
     this.#observer?.idle()

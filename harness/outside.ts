@@ -27,11 +27,14 @@ const PATCHED = Symbol.for('async-kata.outside')
 /** Frames that are looked through for the learner's: `exec` calls `spawn` from far down. */
 const DEEP = 50
 
-/** What ends each thing that a submission has started; settles when it is gone. */
-const running = new Map<object, () => Promise<unknown>>()
+/** What a submission has started, by what ends it; a promise of that settles when it is gone. */
+const running = new Map<object, { what: string; end: () => unknown }>()
 
 /** Real milliseconds that are waited for what is ended. */
 const GRACE = 1_000
+
+/** Runs on the real clock that are under way: while there are any, whatever is started is kept. */
+let keepers = 0
 
 /** Watches the doors that lead outside. Call it once per process; further calls do nothing. */
 export function patchOutside(): void {
@@ -54,9 +57,36 @@ export function patchOutside(): void {
  */
 export async function endWhatRuns(): Promise<void> {
   if (running.size === 0) return
-  const gone = Promise.allSettled([...running.values()].map((end) => end()))
+  const gone = Promise.allSettled([...running.values()].map(({ end }) => end()))
   running.clear()
   await Promise.race([gone, new Promise((resolve) => real.setTimeout(resolve, GRACE))])
+}
+
+/** What was started and still runs, in words. */
+export const whatRuns = (): string[] =>
+  [...running].filter(([thing]) => !isOver(thing)).map(([, { what }]) => what)
+
+/** Whether a timer has rung or was cleared, or keeps Node from nothing; whatever else ends says so itself. */
+function isOver(thing: object): boolean {
+  const timer = thing as { _destroyed?: boolean; hasRef?: () => boolean }
+  return timer._destroyed === true || timer.hasRef?.() === false
+}
+
+/** Keeps a real timer, as `keepWhateverStarts` has it; returns it. */
+export function keepTimer(timer: NodeJS.Timeout, what: string): NodeJS.Timeout {
+  if (keepers > 0) keep(timer, what, () => real.clearTimeout(timer))
+  return timer
+}
+
+/**
+ * Keeps whatever is started from now on, by whomever, so that `endWhatRuns` ends it; until the
+ * returned function is called.
+ */
+export function keepWhateverStarts(): () => void {
+  keepers += 1
+  return () => {
+    keepers -= 1
+  }
 }
 
 type Anything = (this: unknown, ...args: unknown[]) => unknown
@@ -77,8 +107,8 @@ function before(home: object, name: string, look: (args: unknown[], self: unknow
 function watchProcesses(): void {
   before(childProcess.ChildProcess.prototype, 'spawn', (_args, self) => {
     const child = self as ChildProcess
-    if (!meet('a child process')) return
-    running.set(child, () => {
+    if (!isToBeKept('a child process')) return
+    keep(child, 'a child process', () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGKILL')
       return gone
@@ -90,9 +120,9 @@ function watchProcesses(): void {
 function watchThreads(): void {
   workerThreads.Worker = new Proxy(workerThreads.Worker, {
     construct(target, args: ConstructorParameters<typeof workerThreads.Worker>) {
-      const own = meet('a worker thread')
+      const kept = isToBeKept('a worker thread')
       const worker = new target(...args)
-      if (own) running.set(worker, () => worker.terminate())
+      if (kept) keep(worker, 'a worker thread', () => worker.terminate())
       worker.once('exit', () => running.delete(worker))
       return worker
     },
@@ -103,11 +133,15 @@ function watchThreads(): void {
 function watchNetwork(): void {
   before(net.Server.prototype, 'listen', (_args, self) => {
     const server = self as net.Server
-    if (!meet('a server')) return
-    running.set(server, () => new Promise((resolve) => server.close(resolve)))
+    if (!isToBeKept('a server')) return
+    keep(server, 'a server', () => new Promise((resolve) => server.close(resolve)))
     server.once('close', () => running.delete(server))
+    if (keepers > 0) server.on('connection', keepSocket)
   })
-  before(net.Socket.prototype, 'connect', () => meet('a network connection'))
+  before(net.Socket.prototype, 'connect', (_args, self) => {
+    meet('a network connection')
+    if (keepers > 0) keepSocket(self as net.Socket)
+  })
   for (const home of [http, https]) {
     for (const name of ['request', 'get']) before(home, name, () => meet('a network connection'))
   }
@@ -137,10 +171,7 @@ function watchListeners(): void {
   for (const name of ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']) {
     before(process, name, ([event, listener]) => {
       if (typeof event !== 'string' || typeof listener !== 'function' || !caller()) return
-      running.set(listener, () => {
-        process.off(event, listener as () => void)
-        return Promise.resolve()
-      })
+      keep(listener, 'a listener on process', () => process.off(event, listener as () => void))
     })
   }
 }
@@ -150,6 +181,15 @@ function refuseBlocking(): void {
   for (const name of ['spawnSync', 'execSync', 'execFileSync']) {
     before(childProcess, name, () => refuse(name))
   }
+}
+
+function keepSocket(socket: net.Socket): void {
+  keep(socket, 'a network connection', () => socket.destroy())
+  socket.once('close', () => running.delete(socket))
+}
+
+function keep(thing: object, what: string, end: () => unknown): void {
+  running.set(thing, { what, end })
 }
 
 /** Tells the clock in force, if it is the submission that knocks; says whether it is. */
@@ -178,6 +218,9 @@ function refuse(call: string): void {
   clock.stop(failure)
   throw new Failed(failure)
 }
+
+/** Tells the clock in force, as `meet` does; says whether what is started now has to be ended later. */
+const isToBeKept = (what: string): boolean => meet(what) || keepers > 0
 
 function caller(): At | undefined {
   const { stackTraceLimit } = Error

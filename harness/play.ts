@@ -25,26 +25,40 @@ export interface Recording {
 const PATIENCE = 10_000
 
 /**
- * Runs a scenario once, on a clock of its own that passes its time at `pace`; `limit` in story
- * milliseconds. Never rejects: what goes wrong is the outcome.
+ * Runs something on a clock of its own that passes its time at `pace`, and keeps what happened;
+ * `limit` in story milliseconds, `obeyedBy` as in `runStory`. Never rejects: what goes wrong is the
+ * outcome.
  */
-export async function play<M>(
-  implementation: M,
-  scenario: Scenario<M>,
+export async function recorded(
   pace: Pace,
-  limit?: number,
+  run: (timeline: Timeline) => Promise<unknown>,
+  { limit, obeyedBy }: { limit?: number | undefined; obeyedBy?: () => boolean } = {},
 ): Promise<Recording> {
   const clock = new Clock(pace, limit)
   const timeline = new Timeline(clock)
   const before = performance.eventLoopUtilization()
   const [outcome] = await Promise.allSettled([
-    runStory(clock, timeline, () =>
-      guarded(timeline, () => scenario(implementation, timeline), PATIENCE),
-    ),
+    runStory(clock, timeline, () => run(timeline), obeyedBy),
   ])
   const { active } = performance.eventLoopUtilization(before)
   return { spans: timeline.spans, outcome, active }
 }
+
+/**
+ * Runs a scenario once, on a clock of its own that passes its time at `pace`; `limit` in story
+ * milliseconds. Never rejects: what goes wrong is the outcome.
+ */
+export const play = <M>(
+  implementation: M,
+  scenario: Scenario<M>,
+  pace: Pace,
+  limit?: number,
+): Promise<Recording> =>
+  recorded(
+    pace,
+    (timeline) => guarded(timeline, () => scenario(implementation, timeline), PATIENCE),
+    { limit },
+  )
 
 /** What a submission failed with where the reference did not. */
 export function failureBeside(theirs: Recording, ours: Recording): Failure | undefined {

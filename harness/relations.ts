@@ -45,8 +45,15 @@ export function tooClose(ideal: readonly Span[]): string | undefined {
 /** Story milliseconds that nested timers of no length may cost. */
 const SAME_INSTANT = 20
 
-/** Whether something started or settled in another order than it should. */
-export function orderDiffers(theirs: readonly Span[], ideal: readonly Span[]): string | undefined {
+/**
+ * Whether something started or settled in another order than it should. `early`: story milliseconds
+ * by which two instants that are meant to lie a second apart may have come closer in `ideal`.
+ */
+export function orderDiffers(
+  theirs: readonly Span[],
+  ideal: readonly Span[],
+  early = SAME_INSTANT,
+): string | undefined {
   const wanted = [...instantsOf(ideal)]
   const found = instantsOf(theirs)
   for (const [key, first] of wanted) {
@@ -54,7 +61,7 @@ export function orderDiffers(theirs: readonly Span[], ideal: readonly Span[]): s
     if (!gotFirst) return `${first.label} never started.`
     for (const [otherKey, second] of wanted) {
       const gotSecond = found.get(otherKey)
-      const apart = second.at - first.at >= APART - SAME_INSTANT
+      const apart = second.at - first.at >= APART - early
       if (gotSecond && apart && gotFirst.at > gotSecond.at) {
         return `${inWordsOf(second)} before ${inWordsOf(first)}; it should be the other way round.`
       }

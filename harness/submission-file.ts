@@ -34,9 +34,9 @@ export function ownerOf(frame: Frame): 'submission' | 'course' | undefined {
   if (!current || frame.path.includes('/node_modules/')) return undefined
   const [path = '', query = ''] = frame.path.split('?')
   const root = slashed(current.root)
-  if (path.startsWith(`${root}/harness/`)) return undefined
   if (query.startsWith('reference')) return 'course'
   if (path === current.module) return 'submission'
+  if (path.startsWith(`${root}/harness/`)) return undefined
   return COURSE.some((folder) => path.startsWith(`${root}/${folder}/`)) ? 'course' : 'submission'
 }
 

@@ -16,6 +16,7 @@ export function exactPace(realMsPerSecond: number): Pace {
 
   return {
     jumps: false,
+    seesAll: true,
     now: () => reached,
     arm(due, turn) {
       const arrive = () => {
