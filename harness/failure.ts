@@ -30,6 +30,8 @@ export type FailureKind =
   | 'exit'
   /** Right in virtual time, and not on the real event loop. */
   | 'wall clock'
+  /** Another result, order or length than the reference's, beside real I/O, threads and work. */
+  | 'real clock'
   /** The file cannot be loaded, or lacks what the tests call. */
   | 'load'
   /** There is no file that could be read. */

@@ -11,8 +11,9 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import type { Failure } from '../../harness/failure.ts'
 import type { Exercise } from '../catalog.ts'
-import { isAboutFile, type Verdict } from '../verdict.ts'
+import type { Verdict } from '../verdict.ts'
 
 /** Folders of the course on which every verdict depends, tests aside. */
 const JUDGE = ['harness', 'course']
@@ -154,9 +155,10 @@ export class VerdictCache {
 }
 
 /**
- * Whether a verdict holds the next time. A wall clock on a busy machine may say something else then,
- * and a file that could not be loaded may lack one that will be there.
+ * Whether a verdict holds the next time. Real time on a busy machine may say something else then, and
+ * a file that could not be loaded may lack one that will be there.
  */
 export const isSteady = ({ solved, tests }: Verdict): boolean =>
-  solved ||
-  tests.some(({ failure }) => failure && failure.kind !== 'wall clock' && !isAboutFile(failure))
+  solved || tests.some(({ failure }) => failure !== undefined && !DOUBTFUL.has(failure.kind))
+
+const DOUBTFUL = new Set<Failure['kind']>(['wall clock', 'real clock', 'load', 'unreadable'])
