@@ -101,7 +101,20 @@ test('the longest stretch in which the loop stood still is measured', async () =
     await wait(20)
   })
 
-  expect(gap).toBeGreaterThan(190)
+  expect(gap.real).toBeGreaterThan(190)
+  expect(gap.work).toBeGreaterThan(20)
+  expect(gap.work).toBeLessThan(gap.real + 50)
+})
+
+test('a process that waits does no work', async () => {
+  const { gap } = await run(async () => {
+    await wait(20)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    await wait(20)
+  })
+
+  expect(gap.real).toBeGreaterThan(190)
+  expect(gap.work).toBeLessThan(100)
 })
 
 test('a test in which nothing blocks says so', async () => {

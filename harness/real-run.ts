@@ -1,6 +1,6 @@
 import { Failed } from './failure.ts'
 import { guarded } from './guarded.ts'
-import { heartbeat } from './heartbeat.ts'
+import { heartbeat, type Standstill } from './heartbeat.ts'
 import { openedSince, openResources } from './open-requests.ts'
 import { keepWhateverStarts, whatRuns } from './outside.ts'
 import { besideRealWork, REAL_MS_BESIDE_REAL_WORK } from './pace.ts'
@@ -16,8 +16,8 @@ export interface RealRecording extends Recording {
   took: number
   /** Real milliseconds from the first start of a call to the last end of one. */
   length: number
-  /** Real milliseconds of the longest stretch in which the event loop did not turn. */
-  gap: number
+  /** For how long the event loop stood still. */
+  gap: Standstill
   /** What kept Node open when all was over, in words. */
   left: string[]
 }
@@ -46,7 +46,7 @@ export async function playForReal<M>(
   const before = openResources()
   const stopKeeping = keepWhateverStarts()
   const losses = watchLosses()
-  const seen = { took: 0, gap: 0, left: [] as string[] }
+  const seen = { took: 0, gap: { real: 0, work: 0 }, left: [] as string[] }
   const run = async (timeline: Timeline) => {
     const [heart, start] = [heartbeat(), real.performanceNow()]
     try {
