@@ -32,7 +32,7 @@ const BAD: Record<string, [content: string | Buffer | undefined, ...words: strin
   binary: [Buffer.from([0x7f, 0x45, 0x00, 0x01]), 'is not a text file'],
   'throws-at-load': [
     "const menu: string[] = []\nthrow new Error('no menu')\n",
-    'throws while it is loaded, on line 2: no menu',
+    'throws while it is loaded, on line 2: Error: no menu',
   ],
   'missing-package': [
     "import 'left-pad'\nexport const main = 1\n",
