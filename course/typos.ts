@@ -24,7 +24,7 @@ accept-request | - | variable | handleOrder(order) | handleOrder(oder) | Referen
 accept-request | emitter | method | table.emit('order' | table.emmit('order' | TypeError: table.emmit
 accept-request | generator | undefined | ask(request) | ask.customer(request) | TypeError: ask.customer
 chained-handlers | - | variable | (resolve, request | (resovle, request | ReferenceError: resovle
-chained-handlers | callbacks | variable | clearInterval( | clearIntervall( | ReferenceError: clearInter
+chained-handlers | callbacks | variable | next(left - step) | next(lft - step) | ReferenceError: lft
 chained-handlers | reduce | import | import { setTimeout as sleep } from 'node:timers/promises' | - | ReferenceError: sleep | => sleep(
 two-servers | - | argument | Promise.all(customers.map((customer) => handle(customer))) | Promise.all() | TypeError: undefined is not iterable
 two-servers | callbacks | method | served.push( | served.psuh( | TypeError: served.psuh
@@ -53,7 +53,7 @@ as-completed | events-on | variable | throw outcome.reason | throw outcom.reason
 as-completed | queue-and-bell | undefined | this.#bell?.() | this.#bell.ring() | TypeError
 as-completed | stream | import | import { PassThrough } from 'node:stream' | - | ReferenceError: PassThr | new PassThrough
 wait-first | - | argument | setTimeout(enough, timeout) | setTimeout(timeout, enough) | TypeError
-wait-first | - | variable | promises.length) enough() | promises.length) enouhg() | ReferenceError: enouhg
+wait-first | - | variable | done.add(promise) | done.add(promse) | ReferenceError: promse
 wait-first | events | method | watch.emit(event, | watch.emitt(event, | TypeError: watch.emitt
 wait-first | races | import | import { setTimeout as sleep } from 'node:timers/promises' | - | ReferenceError: sleep | sleep(timeout
 settle-all | - | variable | await job()] | await jobb()] | ReferenceError: jobb
