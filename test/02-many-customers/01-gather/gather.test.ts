@@ -184,8 +184,13 @@ test('takes an answer of nothing for an answer', async ({ timeline }) => {
 })
 
 test('puts all dishes on the fire before it waits for one', async ({ timeline }) => {
+  let [taken, takenAtOnce] = [0, 0]
   function* dishes() {
-    for (const needs of [9, 1, 3, 5, 7]) yield cook(timeline, needs)
+    queueMicrotask(() => (takenAtOnce = taken))
+    for (const needs of [9, 1, 3, 5, 7]) {
+      taken += 1
+      yield cook(timeline, needs)
+    }
   }
 
   const outcome = await timeline.outcome('gather', () => gather(dishes()))
@@ -206,30 +211,63 @@ test('puts all dishes on the fire before it waits for one', async ({ timeline })
         'it can be walked once. Take them all out of it before you wait.',
     },
   )
+  expect(
+    takenAtOnce,
+    'Take all five dishes out of the generator in one go: an await between two of them, even ' +
+      'one of nothing, lets others run meanwhile. Taken before the first wait',
+  ).toBe(5)
 })
 
-test('brings one dish to two guests', async ({ timeline }) => {
+test('brings one dish to two guests, at one table or at two', async ({ timeline }) => {
   const soup = cook(timeline, 2)
 
   const served = await timeline.call('gather', () => gather([soup, cook(timeline, 1), soup]))
+  const pot = cook(timeline, 3)
+  await Promise.allSettled([
+    timeline.start('table 1', () => gather([pot])),
+    timeline.start('table 2', () => gather([pot])),
+  ])
 
   expect(
     served,
     'The same promise stands in the list twice, so its value stands in the answer twice',
   ).toEqual(['dish 2', 'dish 1', 'dish 2'])
+  expect(timeline).toLookLike(
+    `
+    gather   =>
+    dish 2   =>
+    dish 1   >
+    dish 3   ..==>
+    table 1  ..==>
+    table 2  ..==>
+  `,
+    {
+      sentence:
+        'Two tables wait for one dish, and it comes to both. What you note about a promise ' +
+        'belongs inside the function: outside of it, the second table overwrites the first.',
+    },
+  )
 })
 
 test('waits for whatever has a `then`', async ({ timeline }) => {
-  const slip: PromiseLike<string> = {
-    then: (onFulfilled, onRejected) => cook(timeline, 2).then(onFulfilled, onRejected),
-  }
+  const slip = (needs: number): PromiseLike<string> => ({
+    then: (onFulfilled, onRejected) => cook(timeline, needs).then(onFulfilled, onRejected),
+  })
+  const inherited = Object.create(slip(3)) as PromiseLike<string>
+  const callable = Object.assign(() => 'no dish', slip(4))
 
-  const served = await timeline.call('gather', () => gather([slip, cook(timeline, 1)]))
+  const bySlip = await timeline.call('gather', () => gather([slip(2), cook(timeline, 1)]))
+  const byOthers = await timeline.call('gather', () => gather([inherited, callable]))
 
   expect(
-    served,
+    bySlip,
     'An object with a `then` is awaited like a promise, whatever class it is of',
   ).toEqual(['dish 2', 'dish 1'])
+  expect(
+    byOthers,
+    'Whatever has a `then` is awaited, be it an object that has it from its class or a function. ' +
+      'An await knows them all, and so does Promise.resolve',
+  ).toEqual(['dish 3', 'dish 4'])
 })
 
 test('asks whatever has a `then` only once', async ({ timeline }) => {
@@ -316,10 +354,10 @@ test('leaves the list as it is', async ({ timeline }) => {
   await timeline.outcome('gather', () => gather(list))
 
   expect(
-    list.length === dishes.length && dishes.every((dish, index) => dish === list[index]),
-    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
-      'and put nothing into it. It is as it was',
-  ).toBe(true)
+    list.map((dish) => dishes.indexOf(dish)),
+    'The list belongs to the caller, who may need it again: take nothing out of it, and put ' +
+      'nothing into it. Who stood at 0, 1 and 2 stands there still',
+  ).toEqual([0, 1, 2])
 })
 
 test('serves a table of twelve', async ({ timeline }) => {

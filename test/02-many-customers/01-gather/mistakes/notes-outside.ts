@@ -1,0 +1,25 @@
+/**
+ * @belief A dish belongs to one table, so one note for each promise is enough.
+ * @says Two tables wait for one dish, and it comes to both
+ * @says table 1 never settled
+ */
+const guests = new Map<unknown, (value: never) => void>()
+export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
+  const all = [...promises]
+  return new Promise((resolve, reject) => {
+    const values: T[] = []
+    const left = new Set(all.keys())
+    if (left.size === 0) resolve(values)
+    for (const one of new Set(all)) {
+      guests.set(one, (value: T) => {
+        all.forEach((it, i) => {
+          if (it !== one) return
+          values[i] = value
+          left.delete(i)
+        })
+        if (left.size === 0) resolve(values)
+      })
+      Promise.resolve(one).then((value) => guests.get(one)?.(value as never), reject)
+    }
+  })
+}
