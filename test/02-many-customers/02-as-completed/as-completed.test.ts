@@ -197,9 +197,13 @@ test('serves a plate with nothing on it', async ({ timeline }) => {
     timeline.job<unknown>(`dish ${index + 1}`, seconds(index + 1), { returns })(),
   )
 
-  const served = await timeline.call('waiter', () => serve(timeline, asCompleted(dishes)))
+  const outcome = await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes)))
 
-  expect(served, 'A promise that resolves to undefined, 0 or "" has resolved').toEqual(nothing)
+  expect(
+    outcome.status === 'fulfilled' ? outcome.value : 'the loop has not come to its end',
+    'A promise that resolves to undefined, 0 or "" has resolved, and is served: do not look at ' +
+      'the value to find out whether there is one',
+  ).toEqual(nothing)
 })
 
 test('fails when the turn comes to a dish that has failed', async ({ timeline }) => {
@@ -300,8 +304,13 @@ test('has nothing to serve when nobody orders', async ({ timeline }) => {
 })
 
 test('puts all dishes on the fire before it waits for one', async ({ timeline }) => {
+  let [taken, takenAtOnce] = [0, 0]
   function* dishes() {
-    for (const needs of [5, 1, 3]) yield cook(timeline, needs)
+    queueMicrotask(() => (takenAtOnce = taken))
+    for (const needs of [5, 1, 3]) {
+      taken += 1
+      yield cook(timeline, needs)
+    }
   }
 
   await timeline.outcome('waiter', () => serve(timeline, asCompleted(dishes())))
@@ -322,6 +331,11 @@ test('puts all dishes on the fire before it waits for one', async ({ timeline })
         'can be walked once. Take them all out of it before you wait.',
     },
   )
+  expect(
+    takenAtOnce,
+    'Take all three dishes out of the generator in one go: an await between two of them, even ' +
+      'one of nothing, lets others run meanwhile. Taken before the first wait',
+  ).toBe(3)
 })
 
 test('waits for whatever has a `then`', async ({ timeline }) => {
@@ -356,7 +370,8 @@ test('asks whatever has a `then` only once', async ({ timeline }) => {
 })
 
 test('serves every dish as it is, be it a list or a complaint', async ({ timeline }) => {
-  const dishes = [['rye', 'wheat'], [], new Error('a complaint, written down')]
+  const form = { status: 'rejected', reason: 'too salty', error: 'too salty', failed: true }
+  const dishes = [['rye', 'wheat'], [], new Error('a complaint, written down'), form]
   const ordered = dishes.map((returns, index) =>
     timeline.job<unknown>(`dish ${index + 1}`, seconds(index + 1), { returns })(),
   )
@@ -367,8 +382,9 @@ test('serves every dish as it is, be it a list or a complaint', async ({ timelin
   })
 
   const sentence =
-    'A dish is whatever a promise resolves to: a list is one dish, and an Error that\n' +
-    'was not thrown is no failure. Each is served as it is'
+    'A dish is whatever a promise resolves to: a list is one dish, and an Error that was not ' +
+    'thrown is no failure, nor is an object that looks like a note about one. Each is served as ' +
+    'it is'
   expect(served, sentence).toEqual(dishes)
   expect(served[0], sentence).toBe(dishes[0])
 })
@@ -401,6 +417,36 @@ test('brings one dish to two guests', async ({ timeline }) => {
   ).toEqual({ status: 'fulfilled', value: ['2', '2', '3'] })
 })
 
+test('brings the same dishes to two loops', async ({ timeline }) => {
+  const dishes = [3, 1].map((needs) => cook(timeline, needs))
+  const waiter = async (name: string) => {
+    for await (const dish of asCompleted(dishes)) timeline.mark(`${name} gets ${dish}`)
+  }
+
+  await Promise.allSettled([
+    timeline.start('waiter A', () => waiter('A')),
+    timeline.start('waiter B', () => waiter('B')),
+  ])
+
+  expect(timeline).toLookLike(
+    `
+    waiter A  ==>
+    dish 3    ==>
+    dish 1    >
+    A gets 1  .|
+    A gets 3  ...|
+    waiter B  ==>
+    B gets 1  .|
+    B gets 3  ...|
+  `,
+    {
+      sentence:
+        'Two loops go over the same promises, and each gets them all. What you note about a ' +
+        'promise belongs inside the function: outside of it, the second loop overwrites the first.',
+    },
+  )
+})
+
 test('leaves the list as it is', async ({ timeline }) => {
   const dishes = [3, 1, 2].map((needs) => cook(timeline, needs))
   const list = [...dishes]
@@ -408,10 +454,10 @@ test('leaves the list as it is', async ({ timeline }) => {
   await timeline.outcome('waiter', () => serve(timeline, asCompleted(list)))
 
   expect(
-    list.length === dishes.length && dishes.every((dish, index) => dish === list[index]),
-    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
-      'and put nothing into it. It is as it was',
-  ).toBe(true)
+    list.map((dish) => dishes.indexOf(dish)),
+    'The list belongs to the caller, who may need it again: take nothing out of it, and put ' +
+      'nothing into it. Who stood at 0, 1 and 2 stands there still',
+  ).toEqual([0, 1, 2])
 })
 
 test('serves a dish at the very moment it is ready', async ({ timeline }) => {
