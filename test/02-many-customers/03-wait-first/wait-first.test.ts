@@ -282,18 +282,26 @@ test('hands over a report that does not change any more', async ({ timeline }) =
 })
 
 test('sees what is done already', async ({ timeline }) => {
-  const dishes = [5, 1].map((needs) => cook(timeline, needs))
+  const dishes = promisesOf([cook(timeline, 5), burn(timeline, 1)])
+  for (const promise of dishes) promise.catch(() => undefined)
   await timeline.sleep(seconds(2))
+  const start = (when: Options['when']) => timeline.start(when, () => wait([...dishes], { when }))
 
-  await ask(timeline, dishes, { when: 'first' })
+  await Promise.allSettled([start('first'), start('firstError'), start('all')])
 
   expect(timeline).toLookLike(
     `
-    wait    ..|
-    dish 5  ====>
-    dish 1  >
+    first       ..|
+    firstError  ..|
+    all         ..==>
+    dish 5      ====>
+    dish 1      x
   `,
-    { sentence: 'A dish is ready before anybody asks, so the report comes at once.' },
+    {
+      sentence:
+        'A dish is done before anybody asks, and it has failed: there is the first, and there is ' +
+        'the first error, so both reports come at once.',
+    },
   )
 })
 
@@ -369,13 +377,23 @@ test('lets two ask at the same time', async ({ timeline }) => {
 test('has its report in time when nothing else goes on', async ({ timeline }) => {
   const never = new Promise<string>(() => undefined)
 
-  await timeline.outcome('wait', () => wait([never], { when: 'all', timeout: seconds(4) }))
+  const start = (when: Options['when']) =>
+    timeline.start(when, () => wait([never], { when, timeout: seconds(4) }))
+
+  await Promise.allSettled([start('first'), start('firstError'), start('all')])
+  await timeline.rest()
 
   expect(timeline).toLookLike(
     `
-    wait  ===>
+    first       ===>
+    firstError  ===>
+    all         ===>
   `,
-    { sentence: 'A dish that nobody cooks never settles, and the report comes all the same.' },
+    {
+      sentence:
+        'A dish that nobody cooks never settles, and the report comes all the same, whatever ' +
+        'was asked for: the timeout holds for all three.',
+    },
   )
 })
 
@@ -479,10 +497,10 @@ test('leaves the list as it is', async ({ timeline }) => {
   await timeline.outcome('wait', () => wait(list, { when: 'all' }))
 
   expect(
-    list.length === dishes.length && dishes.every((promise, index) => promise === list[index]),
-    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
-      'and put nothing into it. It is as it was',
-  ).toBe(true)
+    list.map((dish) => dishes.indexOf(dish)),
+    'The list belongs to the caller, who may need it again: take nothing out of it, and put ' +
+      'nothing into it. Who stood at 0, 1 and 2 stands there still',
+  ).toEqual([0, 1, 2])
 })
 
 test('reports at the very moment it is enough', async ({ timeline }) => {
