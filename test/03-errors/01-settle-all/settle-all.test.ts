@@ -142,7 +142,8 @@ test('reports no failure where there is none', async ({ timeline }) => {
 })
 
 test('what a job resolves to is no failure, whatever it is', async ({ timeline }) => {
-  const results = [new Error('a complaint, written down'), undefined, 0, '', false, null]
+  const form = { status: 'rejected', reason: 'too salty', error: 'too salty', failed: true }
+  const results = [new Error('a complaint, written down'), undefined, 0, '', false, null, form]
   const jobs = results.map((returns, index) =>
     timeline.job<unknown>(`job ${index + 1}`, seconds(index + 1), { returns }),
   )
@@ -151,7 +152,8 @@ test('what a job resolves to is no failure, whatever it is', async ({ timeline }
 
   expect(
     outcome,
-    'A job that resolves went well, even when it resolves to an Error, or to undefined',
+    'A job that resolves went well, even when it resolves to an Error, or to undefined, or to ' +
+      'an object that looks like a note about a failure',
   ).toEqual({ ok: results, failed: [] })
 })
 
@@ -200,16 +202,25 @@ test('lists, and bundles of errors, come as they are', async ({ timeline }) => {
 })
 
 test('a job that stands in the list twice is started twice', async ({ timeline }) => {
-  const [soup, pie] = asJobs([timeline.job('soup', seconds(2)), timeline.job('pie', seconds(1))])
-  const jobs = [soup, pie, soup].flatMap((job) => (job ? [job] : []))
+  const [soup, pie, fish] = asJobs([
+    timeline.job('soup', seconds(2)),
+    timeline.job('pie', seconds(1)),
+    timeline.job<string>('fish', seconds(1), { throws: 'no fish' }),
+  ])
+  const jobs = [soup, fish, pie, soup, fish].flatMap((job) => (job ? [job] : []))
 
-  const { ok } = await reported(timeline, jobs)
+  const { ok, failed } = await reported(timeline, jobs)
 
   expect(
     ok,
     'The same job stands in the list twice: two guests have ordered soup, and each\n' +
       'gets a bowl of his own',
   ).toEqual(['soup', 'pie', 'soup'])
+  expect(
+    failed,
+    'Two guests have ordered fish, and both jobs have failed, for the same reason: failed has a ' +
+      'reason for each of them',
+  ).toEqual(['no fish', 'no fish'])
 })
 
 test('two tables at once get a report each', async ({ timeline }) => {
@@ -242,10 +253,10 @@ test('leaves the list of jobs as it is', async ({ timeline }) => {
   await timeline.outcome('settle all', () => settleAll(list))
 
   expect(
-    list.length === jobs.length && jobs.every((job, index) => job === list[index]),
-    'The list belongs to the caller, who may need it again: take nothing out of it,\n' +
-      'and put nothing into it. It is as it was',
-  ).toBe(true)
+    list.map((job) => jobs.indexOf(job)),
+    'The list belongs to the caller, who may need it again: take nothing out of it, and put ' +
+      'nothing into it. Who stood at 0, 1 and 2 stands there still',
+  ).toEqual([0, 1, 2])
 })
 
 test('reports on a table of twelve', async ({ timeline }) => {
