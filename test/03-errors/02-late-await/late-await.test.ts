@@ -142,9 +142,20 @@ test('the failure that comes second is not left unheard', async ({ timeline }) =
 
 test('the drink is ordered even when the food fails at once', async ({ timeline }) => {
   const drink = timeline.job('drink', seconds(3))
+  let [ordered, orderedAtOnce] = [0, 0]
 
   const outcome = await timeline.outcome('serve', () =>
-    serve(() => Promise.reject<string>(noGas), plain(drink)),
+    serve(
+      () => {
+        ordered += 1
+        queueMicrotask(() => (orderedAtOnce = ordered))
+        return Promise.reject<string>(noGas)
+      },
+      () => {
+        ordered += 1
+        return drink()
+      },
+    ),
   )
 
   expectError(outcome, noGas, 'The guest has to hear what the kitchen said')
@@ -155,6 +166,11 @@ test('the drink is ordered even when the food fails at once', async ({ timeline 
   `,
     { sentence: 'Both are ordered before anybody waits, and so before anybody can fail.' },
   )
+  expect(
+    orderedAtOnce,
+    'Call both functions in one go, and wait then: an await between the two calls, even one of ' +
+      'nothing, lets others run meanwhile. Ordered before the first wait',
+  ).toBe(2)
 })
 
 test('serves the food first, whichever is ready first', () =>
