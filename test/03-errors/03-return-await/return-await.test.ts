@@ -345,8 +345,20 @@ test('switches the stove by its own methods', async ({ timeline }) => {
     },
   }
 
-  await timeline.outcome('withStove', () => withStove(stove, () => pie()))
+  const wasOn: boolean[] = []
+  await timeline.outcome('withStove', () =>
+    withStove(stove, () => {
+      wasOn.push(stove.isOn)
+      return pie()
+    }),
+  )
 
+  if (!wasOn.includes(true)) {
+    expect.fail(
+      'The stove was not on while it was in use. It notes that in itself, so call its method ' +
+        'there, as stove.on(): on alone, without its stove, does not know whose it is.',
+    )
+  }
   if (stove.isOn) {
     expect.fail(
       'The stove is still on. It notes that in itself, so call its method there, as stove.off(): ' +
@@ -456,6 +468,12 @@ function expectError(outcome: PromiseSettledResult<unknown>, error: Error, sente
 
 /** A fallback that did not wait for the failure; the recording alone would call it a missing await. */
 function causeIn({ spans }: Timeline): { cause?: string } {
+  const twice = ['pie', 'soup'].find(
+    (label) => spans.filter((span) => span.label === label).length > 1,
+  )
+  if (twice !== undefined) {
+    return { cause: `the ${twice} was cooked again. Nobody has asked for a second try.` }
+  }
   const start = (label: string) => spans.find((span) => span.label === label)?.start
   return start('soup') === start('pie')
     ? { cause: 'the fallback was called together with cook; call it when cook has failed.' }
