@@ -347,16 +347,21 @@ test('reports whatever a job has failed with, even undefined', async ({ timeline
 test('reports one error for each job that has failed', async ({ timeline }) => {
   const background = new Background()
   const lost = new Error('no such address')
+  const full = new Error('the mailbox is full')
   const pile = new AggregateError([new Error('no ink'), new Error('no paper')], 'the printer')
+  const job = receipt(timeline, 2, lost)
+  const sent = receipt(timeline, 3, full)()
 
-  for (const error of [lost, pile, lost]) background.spawn(receipt(timeline, 1, error))
+  for (const error of [lost, pile]) background.spawn(receipt(timeline, 1, error))
+  for (const again of [job, job, () => sent, () => sent]) background.spawn(again)
   const outcome = await timeline.outcome('drain', () => background.drain())
 
   expectReported(
     outcome,
-    [lost, lost, pile],
-    'Three jobs have failed, two of them with the same error and one with an AggregateError of ' +
-      'its own. drain reports one error for each job, as the job gave it.',
+    [lost, pile, lost, lost, full, full],
+    'Six jobs have failed: one with an AggregateError of its own, some with the same error as ' +
+      'another. Two of them are the same function, and two have returned the same promise. drain ' +
+      'reports one error for each job, as the job gave it.',
   )
 })
 
@@ -479,8 +484,8 @@ function expectReported(
   })
   if (missing.length > 0 || strange.length > 0) {
     expect.fail(
-      `${sentence}\nWhat is missing: ${listed(missing)}\nWhat no job has failed with: ${listed(strange)}` +
-        (String(missing) === String(strange)
+      `${sentence}\nWhat is missing: ${listed(missing)}\nWhat none of its jobs has failed with: ${listed(strange)}` +
+        (listed(missing) === listed(strange)
           ? '\nThe words are the same, the objects are not.'
           : ''),
     )
