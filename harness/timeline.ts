@@ -245,7 +245,8 @@ export class Timeline {
       kind: 'unhandled',
       sentence:
         `A promise was rejected and nobody was listening: ${describe(reason)}${where}\n` +
-        'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails.',
+        'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails; ' +
+        'and mind that each then makes a promise of its own.',
     })
   }
 
