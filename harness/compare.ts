@@ -24,6 +24,15 @@ export interface Drawn {
 /** What a comparison drew, as data. */
 export const drawnIn = ({ picture, actual }: Verdict): Drawn => ({ picture, spans: [...actual] })
 
+/** What was drawn as the two recordings that were compared. */
+export const comparisonOf = ({ picture, spans }: Drawn): Comparison => ({
+  expected: withKinds(
+    rowsOf(picture).map((row) => row.span),
+    spans,
+  ),
+  actual: spans,
+})
+
 /**
  * Compares what happened with a picture, as text. Waits count only where the picture has rows
  * called `wait …`, and there a wait may be cut into pieces. `sentence`, in the exercise's own

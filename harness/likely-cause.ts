@@ -112,6 +112,14 @@ const anyOverlap = (spans: readonly Span[]): boolean =>
       .some((b) => overlap(a, b)),
   )
 
+/** Whether work is in flight together of which no two pieces should be. */
+export const isAllAtOnce = ({ expected, actual }: Comparison): boolean =>
+  inTurn(expected) && work(expected).length > 1 && anyOverlap(actual)
+
+/** Whether no two pieces of work are in flight together where some should be. */
+export const isInTurn = ({ expected, actual }: Comparison): boolean =>
+  anyOverlap(expected) && work(actual).filter(takesTime).length > 1 && !anyOverlap(actual)
+
 const DIAGNOSES: Diagnosis[] = [
   (comparison) => leftBeforeItsWork(comparison)?.cause,
 
@@ -126,13 +134,13 @@ const DIAGNOSES: Diagnosis[] = [
     return `${listed(unexpected.map((span) => span.label))} started after the abort.`
   },
 
-  ({ expected, actual }) =>
-    inTurn(expected) && work(expected).length > 1 && anyOverlap(actual)
+  (comparison) =>
+    isAllAtOnce(comparison)
       ? 'they were started all at once; await one before you start the next.'
       : undefined,
 
-  ({ expected, actual }) =>
-    anyOverlap(expected) && work(actual).filter(takesTime).length > 1 && !anyOverlap(actual)
+  (comparison) =>
+    isInTurn(comparison)
       ? 'each job waits for the one before, as an await inside a loop makes it.'
       : undefined,
 
