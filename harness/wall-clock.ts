@@ -77,7 +77,7 @@ function whereTheyDiffer(
     orderDiffers(theirs.spans, ideal.spans) ??
     overlapDiffers(theirs.spans, ideal.spans) ??
     peakDiffers(theirs.spans, ideal.spans) ??
-    tooQuick(theirs, ideal)
+    tooQuick(theirs, [ours, ideal])
   return sentence === undefined ? undefined : onClock(sentence)
 }
 
@@ -93,11 +93,12 @@ const lengthOf = ({ spans }: Recording): number =>
 const waited = (recording: Recording): number =>
   lengthOf(recording) - (recording.active / REAL_MS_PER_SECOND) * SECOND
 
-/** Measured against the ideal: noise makes a run longer, and the reference's as well, never shorter. */
-function tooQuick(theirs: Recording, ideal: Recording): string | undefined {
-  return lengthOf(theirs) < TOO_FAST * lengthOf(ideal)
+/** Measured against the longer of the reference's runs: what makes theirs longer makes ours longer, too. */
+function tooQuick(theirs: Recording, ours: readonly Recording[]): string | undefined {
+  const wanted = Math.max(...ours.map(lengthOf))
+  return lengthOf(theirs) < TOO_FAST * wanted
     ? `it was over after ${inWords(lengthOf(theirs))} of the story instead of ` +
-        `${inWords(lengthOf(ideal))}. Something was not awaited.`
+        `${inWords(wanted)}. Something was not awaited.`
     : undefined
 }
 
