@@ -79,28 +79,50 @@ test('asks the table that has sent the request', async ({ timeline }) => {
   }
 })
 
-test('asks again when the same request comes again', async ({ timeline }) => {
+test('asks again when the same request comes again, be it at the same moment', async ({
+  timeline,
+}) => {
   const table7: Request = { table: 7 }
   const handled: string[] = []
-  const accept = (dish: string) => {
-    const customer = timeline.job(`customer wants ${dish}`, seconds(2), { returns: { dish } })
-    return acceptRequest(
+  const reading = timeline.job('reading', seconds(2))
+  const accept = (dish: string, chosen: Promise<unknown>) =>
+    acceptRequest(
       table7,
-      () => customer(),
+      () => chosen.then(() => ({ dish })),
       (order) => handled.push(order.dish),
     )
-  }
 
   await timeline.call('accept', async () => {
-    await accept('soup')
-    await accept('pie')
+    await accept('soup', reading())
+    await accept('pie', reading())
+    // Two who look up from one menu: nothing at all comes between their orders.
+    const together = reading()
+    await Promise.all([accept('tea', together), accept('cake', together)])
   })
 
   expect(
     handled,
-    'Table 7 orders twice. Every call asks its customer, and remembers nothing of\n' +
-      'the calls before. Handled',
-  ).toEqual(['soup', 'pie'])
+    'Table 7 orders soup, then pie, and then tea and cake at the same moment. ' +
+      'Every call asks its customer, and shares nothing with the others.\nHandled',
+  ).toEqual(['soup', 'pie', 'tea', 'cake'])
+})
+
+test('handles the order at the moment at which it is there', async ({ timeline }) => {
+  const customer = timeline.job('customer', seconds(2.345), { returns: { dish: 'soup' } })
+
+  await timeline.call('accept', () =>
+    acceptRequest(
+      { table: 7 },
+      () => customer(),
+      () => timeline.mark('handled'),
+    ),
+  )
+
+  expect(
+    spanOf(timeline, 'handled')?.start,
+    'The customer has chosen after 2,345 milliseconds, and that is when the order is handled. ' +
+      'Await the promise itself: it tells you at once.\nHandled at millisecond',
+  ).toBe(seconds(2.345))
 })
 
 test('waits as long as the customer reads', async ({ timeline }) => {
@@ -163,18 +185,24 @@ test('tells the caller when the order cannot be handled', async ({ timeline }) =
   const sentence = 'handleOrder throws: the caller of acceptRequest has to hear it.'
   const customer = timeline.job('customer', seconds(4), { returns: { dish: 'soup' } })
   const problem = new Error('there is no soup left')
+  const handled: string[] = []
 
   const outcome = await timeline.outcome('accept', () =>
     acceptRequest(
       { table: 7 },
       () => customer(),
-      () => {
+      ({ dish }) => {
+        handled.push(dish)
         throw problem
       },
     ),
   )
 
   expectNoOther(problem, outcome, timeline, sentence)
+  expect(
+    handled,
+    'handleOrder is called once, and not again when it has thrown. It was given',
+  ).toEqual(['soup'])
   expect(timeline).toLookLike(
     `
     accept    ===x
@@ -209,9 +237,12 @@ test('tells the caller when the customer leaves', async ({ timeline }) => {
 })
 
 test('tells the caller when the customer leaves without a word', async ({ timeline }) => {
+  const sentence =
+    'The promise of the customer is rejected with undefined, and that is a rejection like any ' +
+    'other: nothing is handled, and the caller has to hear of it.'
   const customer = timeline.job<Order>('customer', seconds(4), { throws: undefined })
 
-  await timeline.outcome('accept', () =>
+  const outcome = await timeline.outcome('accept', () =>
     acceptRequest(
       { table: 7 },
       () => customer(),
@@ -219,16 +250,13 @@ test('tells the caller when the customer leaves without a word', async ({ timeli
     ),
   )
 
+  expectNoOther(undefined, outcome, timeline, sentence)
   expect(timeline).toLookLike(
     `
     accept    ===x
     customer  ===x
   `,
-    wordsFor(
-      timeline,
-      'The promise of the customer is rejected with undefined, and that is a rejection like any ' +
-        'other: nothing is handled, and the caller has to hear of it.',
-    ),
+    wordsFor(timeline, sentence),
   )
 })
 
@@ -300,7 +328,7 @@ function wordsFor(timeline: Timeline, sentence: string): { sentence: string; cau
 
 /** Fails when the call was rejected with another error; that it was rejected, the picture says. */
 function expectNoOther(
-  problem: Error,
+  problem: Error | undefined,
   outcome: PromiseSettledResult<void>,
   timeline: Timeline,
   sentence: string,
@@ -308,13 +336,8 @@ function expectNoOther(
   if (outcome.status === 'fulfilled' || outcome.reason === problem) return
   // A call that never settled: that, too, the picture says.
   if (spanOf(timeline, 'accept')?.end === undefined) return
-  const heard = outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)
-  expect.fail(
-    [
-      sentence,
-      `It has to be that very error, "${problem.message}". Instead of it this came:`,
-      '',
-      heard,
-    ].join('\n'),
-  )
+  const wanted = problem
+    ? `It has to be that very error, "${problem.message}". Instead of it this came:`
+    : 'It has to hear undefined, and no error of your own. Instead of it this came:'
+  expect.fail([sentence, wanted, '', String(outcome.reason)].join('\n'))
 }
