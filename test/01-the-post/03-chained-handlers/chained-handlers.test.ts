@@ -58,6 +58,15 @@ test('counts parts of a second, too', async ({ timeline }) => {
   )
 })
 
+test('waits for an hour, too', async ({ timeline }) => {
+  await timeline.outcome('main', () => main([3_600]))
+
+  expect(
+    timeline.spans.find(({ label }) => label === 'main')?.end,
+    'A request of 3_600 takes 3_600 seconds, however long that is.\nmain was done at millisecond',
+  ).toBe(seconds(3_600))
+})
+
 test('goes on after a request that takes no time', async ({ timeline }) => {
   await timeline.call('main', () => main([2, 0, 1]))
 
