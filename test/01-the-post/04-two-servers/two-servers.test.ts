@@ -157,11 +157,16 @@ test('leaves the list of the customers as it is', async ({ timeline }) => {
 })
 
 test('keeps two calls at the same time apart', async ({ timeline }) => {
+  const handle = async (customer: number) => {
+    await timeline.sleep(seconds(customer))
+    return `meal ${customer}`
+  }
+
   const calls = [
-    timeline.start('in turn, north', () => serveInTurn([3, 1], handlerOf(timeline))),
-    timeline.start('in turn, south', () => serveInTurn([2, 4], handlerOf(timeline))),
-    timeline.start('together, north', () => serveTogether([3, 1], handlerOf(timeline))),
-    timeline.start('together, south', () => serveTogether([2, 4], handlerOf(timeline))),
+    timeline.start('in turn, north', () => serveInTurn([3, 1], handle)),
+    timeline.start('in turn, south', () => serveInTurn([2, 4], handle)),
+    timeline.start('together, north', () => serveTogether([3, 1], handle)),
+    timeline.start('together, south', () => serveTogether([2, 4], handle)),
   ]
   const meals = await Promise.all(calls.map(mealsOf))
   await timeline.rest()
@@ -175,6 +180,15 @@ test('keeps two calls at the same time apart', async ({ timeline }) => {
     ['meal 3', 'meal 1'],
     ['meal 2', 'meal 4'],
   ])
+  expect(timeline).toLookLike(
+    `
+    in turn, north   ===>
+    in turn, south   =====>
+    together, north  ==>
+    together, south  ===>
+  `,
+    { sentence: 'Two calls at the same time: neither waits for the customers of the other.' },
+  )
 })
 
 test('together, thirty are served as quickly as three', async ({ timeline }) => {
