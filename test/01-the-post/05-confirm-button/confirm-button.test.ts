@@ -86,7 +86,15 @@ test('fails with the error of the page', async ({ timeline }) => {
   const error = await errorOf(confirmed)
   await timeline.rest()
 
-  expect(error, 'waitForConfirm has to fail with the error of the page').toBe(closed)
+  expect(String(error), 'waitForConfirm has to fail with the error of the page').toBe(
+    String(closed),
+  )
+  if (error !== closed) {
+    expect.fail(
+      'waitForConfirm has to fail with the error of the page itself, and not with another one ' +
+        'that says the same.',
+    )
+  }
   expect(timeline).toLookLike(`
     waitForConfirm  =x
     error           ..|
@@ -236,12 +244,16 @@ test('waits again after a failure', async ({ timeline }) => {
   await timeline.sleep(seconds(1))
   failWith(new Error('the kitchen is closed'), page)
   await errorOf(first)
-  const second = timeline.start('second', () => waitForConfirm(page))
+  const second = timeline.outcome('second', () => waitForConfirm(page))
   await timeline.sleep(seconds(1))
   page.emit('confirm', soup)
-  const order = await second
+  const outcome = await second
 
-  expect(order, 'The page had failed, and then the button was pressed after all').toEqual(soup)
+  expect(
+    outcome.status === 'fulfilled' ? outcome.value : outcome.reason,
+    'The page has failed, and waitForConfirm is called again: it waits for the next press, and ' +
+      'remembers nothing of the failure before.\nThe second call brought',
+  ).toEqual(soup)
 })
 
 test('counts what comes first, the press or the failure', async ({ timeline }) => {
@@ -270,16 +282,24 @@ test('counts what comes first, the press or the failure', async ({ timeline }) =
   )
 })
 
-test('counts the first press of a double click', async ({ timeline }) => {
+test('counts the first press of a double click, and the second for whoever comes between', async ({
+  timeline,
+}) => {
   const page = new EventEmitter()
 
   const confirmed = timeline.start('waitForConfirm', () => waitForConfirm(page))
   await timeline.sleep(seconds(1))
   page.emit('confirm', pasta)
+  const between = timeline.start('between', () => waitForConfirm(page))
   page.emit('confirm', soup)
-  const order = await confirmed
+  const orders = await Promise.all([confirmed, between])
 
-  expect(order, 'The button was pressed twice: the first press counts').toEqual(pasta)
+  expect(orders[0], 'The button was pressed twice: the first press counts').toEqual(pasta)
+  expect(
+    orders[1],
+    'waitForConfirm was called between two presses: the first one was over by then, so that call ' +
+      'waits for the second press.\nIt brought',
+  ).toEqual(soup)
 })
 
 withRandomDelays(submission, reference, (it, timeline, delays) =>
