@@ -33,13 +33,21 @@ test('cooks when the guest awaits the slip, not when it is written', async ({ ti
   )
 })
 
-test('may be kept for an hour before it is awaited', async ({ timeline }) => {
+test('may be looked at, and kept for an hour, before it is awaited', async ({ timeline }) => {
   const cook = timeline.job('cook', seconds(3), { returns: 'noodles' })
   const slip = coroutine(() => cook())
 
+  const kind = typeof slip.then
   await timeline.sleep(seconds(3_600))
+  const early = timesIn(timeline, 'cook')
   const guest = await timeline.outcome('guest', async () => await slip)
 
+  expect(kind, 'A slip has a method called `then`').toBe('function')
+  expect(
+    early,
+    'Somebody has looked whether the slip has a `then`, and has not called it. Cook in `then`, ' +
+      'when it is called.\nDishes cooked before that',
+  ).toBe(0)
   expect(answer(guest), 'A slip does not grow old in the pocket. The guest').toBe('noodles')
 })
 
@@ -130,6 +138,13 @@ test('cooks once, however often the slip is awaited', async ({ timeline }) => {
   await timeline.outcome('first', async () => await slip)
   await timeline.outcome('second', async () => await slip)
 
+  const second = timeline.spans.find((span) => span.label === 'second')
+  if (timesIn(timeline, 'cook') === 1 && second?.end === undefined) {
+    expect.fail(
+      'The second await was told nothing, and stands there for ever. `await` goes on when `then` ' +
+        'calls one of its two handlers: a refusal goes to the second one.',
+    )
+  }
   expect(timeline).toLookLike(
     `
       first   ==>
@@ -149,10 +164,15 @@ test('refuses a second await', async ({ timeline }) => {
 
   await timeline.call('first', async () => await slip)
   const second = await timeline.outcome('second', async () => await slip)
+  const third = await timeline.outcome('third', async () => await slip)
 
   expect(
     answer(second),
     'A promise may be awaited again and again, a coroutine only once.\nThe second await',
+  ).toBe(USED_UP)
+  expect(
+    answer(third),
+    'A slip that was refused once stays used up, and is refused every time.\nThe third await',
   ).toBe(USED_UP)
 })
 
