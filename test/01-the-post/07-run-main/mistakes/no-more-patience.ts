@@ -1,6 +1,6 @@
 /**
  * @belief No main runs for longer than a minute, so one may stop waiting then.
- * @says main may take an hour, and run waits for it
+ * @says main may take twelve hours, and run waits for it
  */
 let running = false
 
