@@ -144,14 +144,15 @@ test('waits as long as the customer reads', async ({ timeline }) => {
 })
 
 test('accepts a second request while the first customer is reading', async ({ timeline }) => {
+  const table7: Request = { table: 7 }
   const asked: number[] = []
-  const accept = (table: number, dish: string, takes: number) => {
-    const customer = timeline.job(`customer ${table}`, takes, { returns: { dish } })
-    return timeline.start(`accept ${table}`, () =>
+  const accept = (nth: number, dish: string, takes: number) => {
+    const customer = timeline.job(`customer ${nth}`, takes, { returns: { dish } })
+    return timeline.start(`accept ${nth}`, () =>
       acceptRequest(
-        { table },
-        (request) => {
-          asked.push(request.table)
+        table7,
+        () => {
+          asked.push(nth)
           return customer()
         },
         (order) => timeline.mark(`handled ${order.dish}`),
