@@ -31,6 +31,14 @@ const errorOf = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
+/** Fails when a call has failed with another error, be it one with the same message. */
+function expectVery(wanted: Error, error: unknown, sentence: string): void {
+  expect(String(error), sentence).toBe(String(wanted))
+  if (error !== wanted) {
+    expect.fail(`${sentence}: with that very error, and not with another one that says the same.`)
+  }
+}
+
 /** What a call resolves to, in words where it does not. */
 const mealsOf = (call: Promise<unknown>): Promise<unknown> =>
   call.catch((error: unknown) => (error instanceof Error ? 'no list at all' : error))
@@ -239,7 +247,7 @@ test('in turn, a failure ends the queue', async ({ timeline }) => {
 
   const error = await errorOf(timeline.call('in turn', () => serveInTurn([9, 1, 3, 5], handle)))
 
-  expect(error, 'serveInTurn has to fail with the error of the handler').toBe(burnt)
+  expectVery(burnt, error, 'serveInTurn has to fail with the error of the handler')
   expect(timeline).toLookLike(
     `
     in turn     =========x
@@ -260,7 +268,7 @@ test('together, everybody has already been started when one fails', async ({ tim
 
   const error = await errorOf(timeline.call('together', () => serveTogether([9, 1, 3, 5], handle)))
 
-  expect(error, 'serveTogether has to fail with the error of the handler').toBe(burnt)
+  expectVery(burnt, error, 'serveTogether has to fail with the error of the handler')
   expect(timeline).toLookLike(
     `
     together    x
@@ -287,7 +295,7 @@ test('together, everybody is started even when the first fails at once', async (
 
   const error = await errorOf(timeline.call('together', () => serveTogether([1, 3, 5], handle)))
 
-  expect(error, 'serveTogether has to fail with the error of the handler').toBe(closed)
+  expectVery(closed, error, 'serveTogether has to fail with the error of the handler')
   expect(started.sort(), 'Start everybody before you wait for anybody').toEqual([1, 3, 5])
 })
 
@@ -302,14 +310,16 @@ test('together, fails with the first of several failures, and with nothing else'
 
   const error = await errorOf(timeline.call('together', () => serveTogether([2, 1, 3], handle)))
 
-  expect(error, 'serveTogether has to fail with the error that came first').toBe(burnt)
+  expectVery(burnt, error, 'serveTogether has to fail with the error that came first')
 })
 
 test('fails although a handler fails without a word', async ({ timeline }) => {
   const handle = (name: string) => timeline.job(name, seconds(1), { throws: undefined })()
 
-  await timeline.outcome('in turn', () => serveInTurn(['one', 'two'], handle))
-  await timeline.outcome('together', () => serveTogether(['three', 'four'], handle))
+  const outcomes = [
+    await timeline.outcome('in turn', () => serveInTurn(['one', 'two'], handle)),
+    await timeline.outcome('together', () => serveTogether(['three', 'four'], handle)),
+  ]
 
   expect(timeline).toLookLike(
     `
@@ -325,6 +335,10 @@ test('fails although a handler fails without a word', async ({ timeline }) => {
         'other.',
     },
   )
+  expect(
+    outcomes.map((outcome) => String(outcome.status === 'rejected' ? outcome.reason : 'nothing')),
+    'The handler has rejected with undefined, and no error of yours takes its place.\nFailed with',
+  ).toEqual(['undefined', 'undefined'])
 })
 
 test('begins anew after a failure', async ({ timeline }) => {

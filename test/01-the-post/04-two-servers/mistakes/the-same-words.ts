@@ -1,0 +1,23 @@
+/**
+ * @belief A new error with the same message is the same error.
+ * @says with that very error, and not with another one that says the same
+ */
+export async function serveInTurn<C, S>(
+  customers: C[],
+  handle: (customer: C) => Promise<S>,
+): Promise<S[]> {
+  const served: S[] = []
+  for (const customer of customers) served.push(await handle(customer))
+  return served
+}
+
+export async function serveTogether<C, S>(
+  customers: C[],
+  handle: (customer: C) => Promise<S>,
+): Promise<S[]> {
+  try {
+    return await Promise.all(customers.map((customer) => handle(customer)))
+  } catch (error) {
+    throw error instanceof Error ? new Error(error.message, { cause: error }) : error
+  }
+}
