@@ -115,6 +115,10 @@ test('hears a press in the very moment of the call', async ({ timeline }) => {
   const order = await confirmed
 
   expect(order, 'waitForConfirm resolves to the order of that press').toEqual(pasta)
+  expect(
+    page.eventNames(),
+    'The button was pressed right after the call, and it is still wired. Listeners left',
+  ).toEqual([])
 })
 
 test('takes its listeners off when it has the order', async ({ timeline }) => {
@@ -163,6 +167,8 @@ test('leaves the listeners of others alone', async ({ timeline }) => {
   const page = new EventEmitter()
   const theirs = () => undefined
   page.on('confirm', theirs).on('error', theirs)
+  page.once('confirm', () => undefined).once('error', theirs)
+  const before = page.rawListeners('error')
 
   const confirmed = timeline.start('waitForConfirm', () => waitForConfirm(page))
   page.emit('confirm', pasta)
@@ -172,6 +178,12 @@ test('leaves the listeners of others alone', async ({ timeline }) => {
   const sentence = 'Somebody else listens on this page, too. Take off only what you have put on'
   expect(page.listeners('confirm'), sentence).toContain(theirs)
   expect(page.listeners('error'), sentence).toContain(theirs)
+  if (page.rawListeners('error').some((listener, index) => listener !== before[index])) {
+    expect.fail(
+      'Somebody else listens for one error only, with once. You have taken that listener off and ' +
+        'put it on again, and now it is another one. Touch no listener but your own.',
+    )
+  }
 })
 
 test('leaves the listeners alone that came meanwhile, and those that went', async ({
@@ -266,8 +278,8 @@ test('counts what comes first, the press or the failure', async ({ timeline }) =
   const error = errorOf(timeline.start('failed first', () => waitForConfirm(failed)))
   await timeline.sleep(seconds(1))
   pressed.emit('confirm', pasta)
-  pressed.emit('error', closed)
-  failed.emit('error', closed)
+  failWith(closed, pressed)
+  failWith(closed, failed)
   failed.emit('confirm', pasta)
   await Promise.allSettled([order, error])
   await timeline.rest()
