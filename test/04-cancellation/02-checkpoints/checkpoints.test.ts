@@ -160,7 +160,7 @@ test('stops for any reason, even for 0', async ({ timeline }) => {
 })
 
 test('stays with a step that does not listen, however long', async ({ timeline }) => {
-  const roast = timeline.job<string>('roast', seconds(200), { deaf: true })
+  const roast = timeline.job<string>('roast', seconds(900), { deaf: true })
 
   const customer = timeline.controller('customer leaves')
   const cooking = timeline.start('cook', () => cook([roast], customer.signal))
@@ -170,9 +170,19 @@ test('stays with a step that does not listen, however long', async ({ timeline }
 
   expect(
     Math.round(timeline.now / seconds(1)),
-    'The roast cannot be stopped, and is done at second 200. The customer left at second 4, and ' +
+    'The roast cannot be stopped, and is done at second 900. The customer left at second 4, and ' +
       'nobody has set the cook a limit. The second at which cook had settled',
-  ).toBe(200)
+  ).toBe(900)
+
+  const stew = timeline.job('stew', seconds(900))
+  const { signal } = timeline.controller('nobody leaves')
+  const outcome = await timeline.outcome('cook', () => cook([stew], signal))
+
+  expect(
+    outcome,
+    'The stew listens, takes 900 seconds, and nobody leaves: hand it the signal that you were given, ' +
+      'and nothing that calls it off on its own. How cook ended',
+  ).toEqual({ status: 'fulfilled', value: ['stew'] })
 })
 
 test('a step may go wrong without an error', async ({ timeline }) => {
@@ -188,6 +198,34 @@ test('a step may go wrong without an error', async ({ timeline }) => {
     'A step that rejects has gone wrong, whatever it rejects with: cook rejects with that. It did ' +
     'not for'
   if (missed.length > 0) expect.fail(`${sentence}: ${missed.map(inWords).join(', ')}`)
+})
+
+test('takes an AbortError for no answer, whether somebody has left or not', async ({
+  timeline,
+}) => {
+  const hungUp = new DOMException('the supplier has hung up', 'AbortError')
+  const stopped = new DOMException('the pan is off', 'AbortError')
+  const reason = new Error('the bus is coming')
+  const order = timeline.job<string>('order', seconds(1), { throws: hungUp })
+  const frying = timeline.job('fry', seconds(3))
+  // As with the timers of Node, what a step rejects with is not the reason of the signal.
+  const fry = (signal?: AbortSignal) => frying(signal).catch(() => Promise.reject(stopped))
+
+  const alone = await errorOf(
+    timeline.call('cook', () => cook([order], new AbortController().signal)),
+  )
+  const left = await cookUntilFour(timeline, fry, reason)
+
+  expect(
+    alone,
+    'Nobody has left, and a step fails with an AbortError of its own: cook rejects with that. Ask ' +
+      'the signal, and not the error, whether the customer has left',
+  ).toBe(hungUp)
+  expect(
+    left === stopped ? reason : left,
+    'The customer leaves, and fry stops with an AbortError, as the timers of Node do: cook rejects ' +
+      'with it, or with signal.reason, and serves no half a dish',
+  ).toBe(reason)
 })
 
 test('puts down what each step tells, even if it is nothing, or the same twice', async ({
