@@ -149,6 +149,40 @@ test('takes every value for a success', async ({ timeline }) => {
   )
 })
 
+test('believes whoever is first, however close the others are', async ({ timeline }) => {
+  const opening = timeline.job('the market opens', seconds(1))()
+  const came: string[] = []
+  const jobs = ['farm', 'shop', 'market'].map((who) => async () => {
+    await opening
+    came.push(`eggs of the ${who}`)
+    return `eggs of the ${who}`
+  })
+
+  const eggs = await timeline
+    .call('firstSuccess', () => firstSuccess(jobs))
+    .catch((error: unknown) => error)
+
+  expect(
+    eggs,
+    'Three deliver at the same instant, one after another: firstSuccess resolves to what the first ' +
+      'of them has brought, and nobody who comes later changes that',
+  ).toBe(came[0])
+})
+
+test('asks all at once, however many there are', async ({ timeline }) => {
+  const names = Array.from({ length: 30 }, (_, index) => `farm ${index + 1}`)
+  const jobs = names.map((name, index) => timeline.job(name, seconds(index === 29 ? 1 : 5)))
+
+  const eggs = await timeline
+    .call('firstSuccess', () => firstSuccess(jobs))
+    .catch((error: unknown) => error)
+
+  expect(
+    eggs,
+    'Thirty farms, and the last of them is the fastest: all jobs are started together. Whose eggs came',
+  ).toBe('farm 30')
+})
+
 test('rejects at once when there is nobody to ask', async ({ timeline }) => {
   const error = await errorOf(timeline.call('firstSuccess', () => firstSuccess<string>([])))
 
@@ -168,6 +202,23 @@ test('takes whatever they reject with for an error, even undefined', async ({ ti
     errors,
     'Who rejects has failed, whatever comes with it, even undefined: count the jobs that have ' +
       'failed, and not the errors that look like one. ',
+  )
+})
+
+test('counts an AbortError like any other failure', async ({ timeline }) => {
+  const hungUp = new DOMException('the farm has hung up', 'AbortError')
+  const errors = [hungUp, soldOut('shop')]
+  const jobs = errors.map((error, index) =>
+    timeline.job<string>(['farm', 'shop'][index] ?? '', seconds(index + 1), { throws: error }),
+  )
+
+  const error = await errorOf(timeline.start('firstSuccess', () => firstSuccess(jobs)))
+
+  expectAllErrors(
+    error,
+    errors,
+    'The farm hangs up with an AbortError, and nobody has called it off: it has failed like the ' +
+      'shop. ',
   )
 })
 
@@ -193,7 +244,7 @@ test('asks the same supplier twice when the list names it twice', async ({ timel
 })
 
 test('waits for whoever needs longest', async ({ timeline }) => {
-  const ship = timeline.job('ship', seconds(200), { returns: 'eggs from overseas' })
+  const ship = timeline.job('ship', seconds(900), { returns: 'eggs from overseas' })
   const shop = timeline.job<string>('shop', seconds(1), { throws: soldOut('shop') })
 
   const eggs = await timeline
@@ -202,7 +253,7 @@ test('waits for whoever needs longest', async ({ timeline }) => {
 
   expect(
     eggs,
-    'The ship needs 200 seconds, but it does have eggs; nobody has set a limit. What came',
+    'The ship needs 900 seconds, but it does have eggs; nobody has set a limit. What came',
   ).toBe('eggs from overseas')
 })
 
