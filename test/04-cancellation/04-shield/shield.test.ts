@@ -129,6 +129,18 @@ test('leaves at once when the customer had left before the call', async ({ timel
   expect(reasonOf(outcome), "shield rejects with the signal's reason, at once").toBe(reason)
 })
 
+test('tells by a rejection, and never throws', async ({ timeline }) => {
+  const pay = timeline.job('payment', seconds(1))
+  const signal = AbortSignal.abort(new Error('gone before it began'))
+  const payment = pay()
+  let shielded: Promise<unknown> | undefined
+
+  expect(() => {
+    shielded = shield(payment, signal)
+  }, 'The customer had left before the call. shield returns a promise: let that promise reject, ' + 'instead of throwing at the call').not.toThrow()
+  await timeline.outcome('shield', () => shielded)
+})
+
 test('hears a late failure even when the customer had left before the call', async ({
   timeline,
 }) => {
@@ -341,6 +353,20 @@ test('takes an empty error for an error', async ({ timeline }) => {
         'it. Do not ask whether there is an error, but whether something was thrown',
     ).toBe(`rejected with ${inWords(value)}`)
   }
+})
+
+test('takes an AbortError of the payment for a failure', async ({ timeline }) => {
+  const hungUp = new DOMException('the bank has hung up', 'AbortError')
+  const pay = timeline.job('payment', seconds(1), { throws: hungUp })
+  const { signal } = timeline.controller('customer leaves')
+
+  const outcome = await timeline.outcome('shield', () => shield(pay(), signal))
+
+  expect(
+    reasonOf(outcome),
+    'The payment rejects with an AbortError, and the customer is still there: shield rejects with ' +
+      'it. Ask the signal, and not the error, whether the customer has left',
+  ).toBe(hungUp)
 })
 
 test('takes an empty reason for a reason', async ({ timeline }) => {
