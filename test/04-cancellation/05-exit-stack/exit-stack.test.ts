@@ -93,7 +93,7 @@ test('frees everything when the dinner fails, too', async ({ timeline }) => {
 })
 
 test('frees everything when the customer leaves', async ({ timeline }) => {
-  const reason = new Error('the bus is here')
+  const reason = new DOMException('the bus is here', 'AbortError')
   const customer = timeline.controller('customer leaves')
   const dinner = timeline.job('dinner', seconds(4))
 
@@ -435,6 +435,19 @@ test('reports the same error twice when it was thrown twice', async ({ timeline 
     ending(outcome),
     'A close was deferred twice, and failed twice: those are two failures, each with an entry of ' +
       'its own',
+  ).toBe('rejected with AggregateError of [Error: the knob is stuck, Error: the knob is stuck]')
+
+  const again = await timeline.outcome('withStack', () =>
+    withStack((defer): Promise<void> => {
+      defer(free)
+      return Promise.reject(stuck)
+    }),
+  )
+
+  expect(
+    ending(again),
+    'The work and a close have failed with the same error: those are two failures, each with an ' +
+      'entry of its own',
   ).toBe('rejected with AggregateError of [Error: the knob is stuck, Error: the knob is stuck]')
 })
 
