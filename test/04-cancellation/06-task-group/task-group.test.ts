@@ -116,6 +116,36 @@ test('waits for jobs that jobs have spawned', async ({ timeline }) => {
   )
 })
 
+test('waits for jobs of jobs of jobs', async ({ timeline }) => {
+  const courses = ['soup', 'fish', 'cake', 'tea'].map((name) => timeline.job(name, seconds(1)))
+
+  await timeline.call('group', () =>
+    taskGroup((spawn) => {
+      const serve = async (signal: AbortSignal) => {
+        await courses.shift()?.(signal)
+        if (courses.length > 0) void spawn(serve)
+      }
+      void spawn(serve)
+      return Promise.resolve()
+    }),
+  )
+
+  expect(timeline).toLookLike(
+    `
+    group  ===>
+    soup   >
+    fish   .>
+    cake   ..>
+    tea    ...>
+    `,
+    {
+      sentence:
+        'Each course spawns the next when it is over: wait until nobody is left, however often that ' +
+        'takes.',
+    },
+  )
+})
+
 test('hears a failure that nobody awaits', async ({ timeline }) => {
   const fries = timeline.job('fries', seconds(3), { throws: new Error('burnt') })
   const steak = timeline.job('steak', seconds(9), { cleanup: seconds(2) })
@@ -324,6 +354,11 @@ test('counts no refusal, also where the body passes it on', async ({ timeline })
     'The customer leaves, and the order that the body gives afterwards is turned away: nothing has ' +
       'failed, so the group rejects with the reason of the signal',
   ).toBe('rejected with "the bus"')
+  expect(
+    timeline.spans.filter(({ label }) => label === 'salad').length,
+    'The salad is ordered after a failure, and after an abort from outside: spawn rejects without ' +
+      'calling its job. How many salads were begun',
+  ).toBe(0)
 })
 
 test('an abort from outside cancels all jobs', async ({ timeline }) => {
@@ -352,6 +387,41 @@ test('an abort from outside cancels all jobs', async ({ timeline }) => {
     customer leaves  ..|
     `,
     { sentence: 'Cancelling the group from outside cancels its jobs, and waits for them.' },
+  )
+})
+
+test('an abort from outside is heard when the body is over already', async ({ timeline }) => {
+  const customer = timeline.controller('customer leaves')
+  const cake = timeline.job('cake', seconds(7))
+
+  const group = timeline.start('group', () =>
+    taskGroup(
+      (spawn) => {
+        void spawn(cake)
+        return Promise.resolve('table 7')
+      },
+      { signal: customer.signal },
+    ),
+  )
+  await timeline.sleep(seconds(2))
+  customer.abort('the bus')
+  const outcome = await resultOf(() => group)
+  await timeline.rest()
+
+  expect(timeline).toLookLike(
+    `
+    group            =x
+    cake             =!
+    customer leaves  ..|
+    `,
+    {
+      sentence:
+        'The body is over at second 0, and the cake is not: listen to the outer signal until all ' +
+        'have ended.',
+    },
+  )
+  expect(ending(outcome), 'The group rejects with the reason of the signal, as it is').toBe(
+    'rejected with "the bus"',
   )
 })
 
@@ -463,17 +533,22 @@ test('runs a job twice when it is spawned twice', async ({ timeline }) => {
 test('knows nothing of other groups', async ({ timeline }) => {
   const soup = timeline.job('soup', seconds(3))
   const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const steak = timeline.job('steak', seconds(9), { cleanup: seconds(4) })
   const cake = timeline.job('cake', seconds(2))
 
   const [calm, failing] = await Promise.all([
     resultOf(() => timeline.start('calm group', () => taskGroup((spawn) => spawn(soup)))),
-    resultOf(() => timeline.start('failing group', () => taskGroup((spawn) => spawn(fries)))),
+    resultOf(() =>
+      timeline.start('failing group', () =>
+        taskGroup((spawn) => Promise.all([spawn(fries), spawn(steak)])),
+      ),
+    ),
   ])
   const later = await timeline.outcome('later group', () => taskGroup((spawn) => spawn(cake)))
 
   expect(
     [calm, failing, later].map(ending),
-    'One group fails, one runs beside it, one comes later: what happens in a group is no concern ' +
+    'One group fails, one ends while it does, one comes later: what happens in a group is no concern ' +
       'of the others, so nothing of it can be kept in the file',
   ).toEqual([
     'resolved to "soup"',
@@ -545,15 +620,19 @@ test('takes an empty result for a result', async ({ timeline }) => {
 
 test('takes an empty error for a failure', async ({ timeline }) => {
   const steak = timeline.job('steak', seconds(9), { cleanup: seconds(2) })
+  const { signal } = timeline.controller('nobody leaves')
 
   for (const value of EMPTY) {
     const fails = timeline.job('job', seconds(1), { throws: value })
     const ofJob = await timeline.outcome('group', () =>
-      taskGroup((spawn) => {
-        void spawn(steak)
-        void spawn(fails)
-        return Promise.resolve('table 7')
-      }),
+      taskGroup(
+        (spawn) => {
+          void spawn(steak)
+          void spawn(fails)
+          return Promise.resolve('table 7')
+        },
+        { signal },
+      ),
     )
     const ofBody = await timeline.outcome('group', () =>
       taskGroup((spawn) => {
@@ -604,6 +683,24 @@ test('counts an AbortError that is not its own', async ({ timeline }) => {
     'The supplier hangs up with an AbortError, and nobody has cancelled the group: that is a ' +
       "failure. A cancellation is known by the reason of the group's signal, and not by its name",
   ).toEqual(['the supplier has hung up'])
+})
+
+test('counts an AbortError that is not its own while it is cancelled, too', async ({
+  timeline,
+}) => {
+  const hungUp = new DOMException('the supplier has hung up', 'AbortError')
+  const fries = timeline.job('fries', seconds(1), { throws: new Error('burnt') })
+  const fish = timeline.job<string>('fish', seconds(2), { throws: hungUp, deaf: true })
+
+  const outcome = await timeline.outcome('group', () =>
+    taskGroup((spawn) => Promise.all([spawn(fries), spawn(fish)])),
+  )
+
+  expect(
+    failuresIn(outcome),
+    'The fries burn, and then the supplier of the fish hangs up with an AbortError: those are two ' +
+      "failures. A cancellation is known by the reason of the group's signal, and not by its name",
+  ).toEqual(['burnt', 'the supplier has hung up'])
 })
 
 test('tells failures as they are, also those of a group within', async ({ timeline }) => {

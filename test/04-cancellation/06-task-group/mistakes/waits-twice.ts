@@ -1,0 +1,51 @@
+/**
+ * @belief Jobs are spawned by the body, and sometimes by a job: to wait twice is enough.
+ * @says wait until nobody is left
+ */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+type Spawn = <R>(job: Job<R>) => Promise<R>
+export async function taskGroup<T>(
+  body: (spawn: Spawn) => Promise<T>,
+  options: { signal?: AbortSignal } = {},
+): Promise<T> {
+  const outer = options.signal
+  const group = new AbortController()
+  const { signal } = group
+  const running = new Set<Promise<void>>()
+  const failures = new Set<unknown>()
+  let over = false
+  async function watch(member: Promise<unknown>) {
+    try {
+      await member
+    } catch (error) {
+      if (signal.aborted && error === signal.reason) return
+      failures.add(error)
+      group.abort()
+    }
+  }
+  function admit<R>(member: Promise<R>): Promise<R> {
+    const watched = watch(member).finally(() => running.delete(watched))
+    running.add(watched)
+    return member
+  }
+  const spawn: Spawn = (job) => {
+    if (!over && !signal.aborted) return admit(job(signal))
+    const refusal = Promise.reject(signal.aborted ? signal.reason : new Error('over'))
+    refusal.catch(() => {})
+    return refusal
+  }
+  const leave = () => group.abort()
+  outer?.addEventListener('abort', leave)
+  try {
+    if (outer?.aborted) leave()
+    const main = admit(body(spawn))
+    await Promise.all(running)
+    await Promise.all(running)
+    over = true
+    if (failures.size > 0) throw new AggregateError(failures)
+    outer?.throwIfAborted()
+    return await main
+  } finally {
+    outer?.removeEventListener('abort', leave)
+  }
+}
