@@ -40,6 +40,24 @@ test('cancels what is still running when main has ended', async ({ timeline }) =
   )
 })
 
+test('cancels in that very moment', async ({ timeline }) => {
+  const guests = timeline.job('guests', seconds(1.234))
+  const music = quiet(timeline.job('music', seconds(5)))
+
+  await timeline.outcome('evening', () =>
+    runToClosing(async (spawn) => {
+      spawn(music)
+      await guests()
+    }),
+  )
+
+  expect(
+    timeline.now / seconds(1),
+    'main has ended at second 1.234, and that is when everything is cancelled: give nobody a while ' +
+      'to end of their own accord. The second at which the evening was over',
+  ).toBe(1.234)
+})
+
 test('waits until a cancelled job has put its tools away', async ({ timeline }) => {
   const guests = timeline.job('guests', seconds(1))
   const oven = quiet(timeline.job('oven', seconds(9), { cleanup: seconds(2) }))
@@ -249,18 +267,23 @@ test('is judged by main alone, whatever becomes of the jobs', async ({ timeline 
 test('leaves nothing running that is spawned at closing time', async ({ timeline }) => {
   const guests = timeline.job('guests', seconds(1))
   const oven = timeline.job('oven', seconds(9), { cleanup: seconds(2) })
-  const nightcap = quiet(timeline.job('nightcap', seconds(5), { cleanup: seconds(1) }))
+  const drinks = ['nightcap', 'second nightcap', 'third nightcap'].map((drink) =>
+    timeline.job(drink, seconds(5), { cleanup: seconds(1) }),
+  )
 
   await timeline.outcome('evening', () =>
     runToClosing(async (spawn) => {
-      const orders: Job<void> = async (signal) => {
-        try {
-          await oven(signal)
-        } finally {
-          spawnIfAllowed(spawn, nightcap)
+      const ordersAfter =
+        (job: Job<unknown>): Job<void> =>
+        async (signal) => {
+          try {
+            await job(signal)
+          } finally {
+            const drink = drinks.shift()
+            if (drink) spawnIfAllowed(spawn, ordersAfter(drink))
+          }
         }
-      }
-      spawn(orders)
+      spawn(ordersAfter(oven))
       await guests()
     }),
   )
@@ -269,8 +292,15 @@ test('leaves nothing running that is spawned at closing time', async ({ timeline
 
   expect(
     stillRunning.map((span) => span.label),
-    'At closing time the oven orders a nightcap. Turn it away, or cancel it and wait for it: ' +
-      'nothing may be running when the evening has ended',
+    'At closing time the oven orders a nightcap, and whoever drinks that orders another. Turn them ' +
+      'away, or cancel them and wait for them: nothing may be running when the evening has ended',
+  ).toEqual([])
+  expect(
+    timeline.spans
+      .filter(({ label, how }) => label.endsWith('nightcap') && how === 'resolved')
+      .map((span) => span.label),
+    'At closing time the oven orders a nightcap. Turn it away, or cancel it and wait for it, but do ' +
+      'not let it be drunk to the end. What ran to its end',
   ).toEqual([])
 })
 
