@@ -65,7 +65,7 @@ export async function compareForReal<M>(
   return difference
 }
 
-const WITHOUT_END = new Set<Failure['kind']>(['endless', 'never settled'])
+const WITHOUT_END = new Set<Failure['kind']>(['spin', 'endless', 'never settled'])
 
 /** What one round has recorded. */
 export interface Round {

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { At, Failure } from './failure.ts'
 import { real } from './real.ts'
+import { inLetters } from './recording.ts'
 
 /** A place in a source file; line and column count from 1. */
 export interface Place {
@@ -113,7 +114,7 @@ export function spinFailure(frames: readonly Place[]): Failure {
   return {
     kind: 'spin',
     sentence:
-      `An endless loop: for ${SECONDS_OF_SILENCE} whole seconds the code at ${where} never let the event loop ` +
+      `An endless loop: for ${inLetters(SECONDS_OF_SILENCE)} whole seconds the code at ${where} never let the event loop ` +
       'turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',
     ...(at ? { at } : {}),
   }

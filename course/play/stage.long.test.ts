@@ -123,7 +123,7 @@ test(
 test.each([
   [
     'test/hostile/endless-loop.ts',
-    'An endless loop: for a whole second the code at test/hostile/endless-loop.ts:4',
+    'An endless loop: for three whole seconds the code at test/hostile/endless-loop.ts:4',
   ],
   ['test/hostile/endless-timers.ts', 'at second 61 the program was still running'],
   ['test/hostile/never-settles.ts', 'at second 0 nothing was left that could wake it'],

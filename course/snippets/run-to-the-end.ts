@@ -64,7 +64,7 @@ function observe(clock: Clock, report: (error: unknown) => void): void {
   })
 }
 
-const SPINS = 'loops for ever: for a whole second it never let the event loop turn.'
+const SPINS = 'loops for ever: for three whole seconds it never let the event loop turn.'
 
 const TOO_LONG = `never ends: it was still running after ${PATIENCE / 1_000} real seconds.`
 

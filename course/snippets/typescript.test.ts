@@ -67,7 +67,7 @@ const TYPESCRIPT: Case[] = [
   [
     'an endless loop',
     [fence('ts', 'let n = 0', 'while (n >= 0) n += 1'), fence('text', 'x @1')],
-    '7: The ts fence loops for ever: for a whole second it never let the event loop turn.',
+    '7: The ts fence loops for ever: for three whole seconds it never let the event loop turn.',
   ],
   [
     'an endless interval',
