@@ -46,11 +46,7 @@ function course(): ViteUserConfig {
 }
 
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
-const LONG = [
-  'course/**/*.long.test.ts',
-  'course/**/*.pty.test.ts',
-  'harness/**/*.long.test.ts',
-]
+const LONG = ['course/**/*.long.test.ts', 'course/**/*.pty.test.ts', 'harness/**/*.long.test.ts']
 
 /** `--mode long` (a step of `npm run check`): two files at a time, since each starts processes enough. */
 function long(): ViteUserConfig {
