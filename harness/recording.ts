@@ -42,8 +42,9 @@ export const makespan = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map((span) => span.end ?? Infinity)) -
   Math.min(...spans.map((span) => span.start))
 
-/** `1 second`, `3 seconds`: a length in words; parts of a second as decimals. */
+/** `1 second`, `3 seconds`: a length in words; parts of a second as decimals, and very short ones as `5 ms`. */
 export function inWords(ms: number): string {
+  if (ms > 0 && ms < 10) return `${Math.round(ms)} ms`
   const count = secondsOf(ms)
   return `${count} second${count === 1 ? '' : 's'}`
 }

@@ -26,10 +26,13 @@ test('an answer is judged anew when a file changes that it imports, wherever tha
   clone.save('hello-world', ANSWER)
   await terminal.waitFor(/1\.1 .* is solved/)
 
-  writeFileSync(lib, SLEEP('2 * ms'))
-  await terminal.waitFor('instead of 1')
-  writeFileSync(lib, SLEEP('ms'))
-  await terminal.waitFor(/1\.1 .* is solved/)
+  // Again and again: each time in the very moment in which the next run is being made ready.
+  for (let time = 0; time < 5; time += 1) {
+    writeFileSync(lib, SLEEP('2 * ms'))
+    await terminal.waitFor('instead of 1')
+    writeFileSync(lib, SLEEP('ms'))
+    await terminal.waitFor(/1\.1 .* is solved/)
+  }
 })
 
 test('what an editor or a cloud puts beside the stub disturbs nobody', async () => {

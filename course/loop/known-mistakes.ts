@@ -54,6 +54,7 @@ export async function verdictsOn(
     const key = cache.keyOf(exercise, file)
     return { file, key, verdict: cache.get(key) }
   })
+  const since = Date.now()
   const missing = keyed.filter(({ verdict }) => verdict === undefined)
   const judged =
     missing.length === 0
@@ -63,7 +64,7 @@ export async function verdictsOn(
     const place = missing.find(({ file }) => file === verdict.file)
     // What was judged is the file as it is now; what was saved meanwhile has another name.
     const same = place && place.key === cache.keyOf(exercise, place.file)
-    if (same) cache.put(place.key, verdict)
+    if (same) cache.put(place.key, verdict, since)
   }
   const known = keyed.flatMap(({ verdict }) => verdict ?? [])
   return [...known, ...judged]

@@ -234,10 +234,12 @@ export class Loop {
       text === undefined ? undefined : this.#cache.keyOfText(exercise, exercise.stub, text)
     if (!this.#isNews(exercise, key)) return
     const turn = ++this.#turn
+    const since = Date.now()
     const known = this.#cache.get(key)
     const verdict = known ?? (await this.#judged(exercise, text, turn))
     if (!verdict || !this.#isCurrent(exercise, turn)) return
-    this.#keep(exercise, verdict, key)
+    if (known) this.#host.follow(verdict.modules)
+    else this.#keep(exercise, verdict, since, key)
     this.#show(verdict, false, text)
     this.#answered = turn
     void this.#judge.prepare(exercise)
@@ -278,9 +280,10 @@ export class Loop {
   }
 
   /** Keeps a verdict that has just come; what the answer imports is known only now. */
-  #keep({ path, stub }: Exercise, verdict: Verdict, key = UNREADABLE): void {
-    this.#cache.put(key, verdict)
-    this.#judgedKeys.set(path, key + this.#cache.importsOf(stub).state)
+  #keep({ path, stub }: Exercise, verdict: Verdict, since: number, key = UNREADABLE): void {
+    const isOnWhatIsThere = this.#cache.put(key, verdict, since)
+    if (isOnWhatIsThere) this.#judgedKeys.set(path, key + this.#cache.importsOf(stub).state)
+    else this.#judgedKeys.delete(path)
     this.#host.follow(verdict.modules)
   }
 
@@ -355,16 +358,17 @@ export class Loop {
     // A single one is judged when it is opened.
     if (unknown.length < 2) return
     this.#change({ notice: 'Judging the exercises that you have started …' })
+    const since = Date.now()
     const verdicts = await judgeInBackground(this.#root, ['--all'], this.#end.signal)
-    for (const { exercise, ...verdict } of verdicts) this.#learn(unknown, exercise, verdict)
+    for (const { exercise, ...verdict } of verdicts) this.#learn(unknown, exercise, verdict, since)
     this.#change({ notice: '' })
   }
 
-  #learn(entries: readonly Entry[], slug: string, verdict: Verdict): void {
+  #learn(entries: readonly Entry[], slug: string, verdict: Verdict, since: number): void {
     const entry = entries.find(({ exercise }) => exercise.slug === slug)
     if (!entry) return
     const { exercise } = entry
-    this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict)
+    this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict, since)
     this.#set(
       withStanding(this.#session, slug, standingOf(isStarted(this.#root, exercise), verdict)),
     )

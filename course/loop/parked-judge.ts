@@ -138,7 +138,7 @@ export class ParkedJudge {
           this.#errors.lastWords(),
         ),
       )
-    void parked.then(() => this.#stamps.take([...loadedFiles(vitest), ...this.#filesOf(exercise)]))
+    void parked.then(() => this.#stamps.add(loadedFiles(vitest)))
     // A run that ends before it has come so far waits for nobody.
     void over.then(this.#whenParked, this.#whenParked)
     this.#run = { exercise, release, released: false, ended: false, parked, over }

@@ -11,6 +11,13 @@ export class Stamps {
     return files.filter((file) => before.get(file) !== this.#stamps.get(file))
   }
 
+  /** Looks at these files as well, as far as it does not look at them yet. */
+  add(files: readonly string[]): void {
+    for (const file of files) {
+      if (!this.#stamps.has(file)) this.#stamps.set(file, stampOf(file))
+    }
+  }
+
   /** Whether one of them has been written, has gone or has come since. */
   haveChanged(): boolean {
     return [...this.#stamps].some(([file, stamp]) => stampOf(file) !== stamp)

@@ -28,7 +28,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 const keyNow = () => new VerdictCache(root).keyOf(exercise, exercise.stub)
 
 test('gives back what was said of the same files, to another loop as well', () => {
-  new VerdictCache(root).put(keyNow(), VERDICT)
+  new VerdictCache(root).put(keyNow(), VERDICT, Infinity)
 
   expect(new VerdictCache(root).get(keyNow())).toEqual(VERDICT)
   const [generation = ''] = readdirSync(join(root, '.cache', 'verdicts'))
@@ -43,7 +43,7 @@ test.each([
   ['the course around them', () => 'course/judging.ts'],
   ['the installation', () => 'package-lock.json'],
 ])('knows nothing any more when %s has changed', (_what, file) => {
-  new VerdictCache(root).put(keyNow(), VERDICT)
+  new VerdictCache(root).put(keyNow(), VERDICT, Infinity)
 
   write(file(), 'changed')
 
@@ -54,7 +54,7 @@ test('a file that is missing has no key, and is not looked up', () => {
   rmSync(join(root, exercise.stub))
   const cache = new VerdictCache(root)
 
-  cache.put(keyNow(), VERDICT)
+  cache.put(keyNow(), VERDICT, Infinity)
 
   expect(keyNow()).toBeUndefined()
   expect(cache.get(keyNow())).toBeUndefined()
@@ -65,7 +65,7 @@ test('knows nothing any more when a file has changed that the submission imports
   onTestFinished(() => rmSync(elsewhere, { recursive: true }))
   const sleep = join(elsewhere, 'sleep.ts')
   writeFileSync(sleep, 'one')
-  new VerdictCache(root).put(keyNow(), { ...VERDICT, modules: [sleep, 'lib/words.ts'] })
+  new VerdictCache(root).put(keyNow(), { ...VERDICT, modules: [sleep, 'lib/words.ts'] }, Infinity)
   const cache = new VerdictCache(root)
   expect(cache.get(keyNow())?.tests).toEqual(VERDICT.tests)
   const before = cache.importsOf(exercise.stub).state
@@ -81,15 +81,26 @@ test('knows nothing any more when a file has changed that the submission imports
   expect(cache.get(keyNow())).toBeUndefined()
 })
 
+test('keeps no verdict on a file that was written while it was judged', () => {
+  write('lib/words.ts', 'two')
+  const cache = new VerdictCache(root)
+
+  expect(cache.put(keyNow(), { ...VERDICT, modules: ['lib/words.ts'] }, Date.now() - 60_000)).toBe(
+    false,
+  )
+
+  expect(cache.get(keyNow())).toBeUndefined()
+})
+
 test('keeps what this version of the course has said, and not too much of it', () => {
   write('.cache/verdicts/of-another-version/a.json', '{}')
-  new VerdictCache(root).put(keyNow(), VERDICT)
+  new VerdictCache(root).put(keyNow(), VERDICT, Infinity)
   const generations = readdirSync(join(root, '.cache', 'verdicts'))
   expect(generations).toHaveLength(1)
   const folder = join(root, '.cache', 'verdicts', generations[0] ?? '')
   for (let count = 0; count < 2_100; count += 1) writeFileSync(join(folder, `${count}.json`), '')
 
-  new VerdictCache(root).put(keyNow(), VERDICT)
+  new VerdictCache(root).put(keyNow(), VERDICT, Infinity)
 
   expect(readdirSync(folder).length).toBeLessThanOrEqual(2_001)
 })
@@ -100,13 +111,13 @@ test.each([
 ])('where %s, it is asked again', (_what, kind) => {
   const doubtful = verdict(testThat('failed', 'a title', { kind, sentence: 'No.' }))
 
-  new VerdictCache(root).put(keyNow(), doubtful)
+  new VerdictCache(root).put(keyNow(), doubtful, Infinity)
 
   expect(new VerdictCache(root).get(keyNow())).toBeUndefined()
 })
 
 test('half a file is as good as none', () => {
-  new VerdictCache(root).put(keyNow(), VERDICT)
+  new VerdictCache(root).put(keyNow(), VERDICT, Infinity)
 
   const [generation = ''] = readdirSync(join(root, '.cache', 'verdicts'))
   write(`.cache/verdicts/${generation}/${keyNow()}.json`, '{"file": "exer')
@@ -118,5 +129,5 @@ test('that nothing can be kept is no reason to fail', () => {
   write('.cache', 'a file where the folder should be')
   chmodSync(join(root, '.cache'), 0o444)
 
-  expect(() => new VerdictCache(root).put(keyNow(), VERDICT)).not.toThrow()
+  expect(() => new VerdictCache(root).put(keyNow(), VERDICT, Infinity)).not.toThrow()
 })

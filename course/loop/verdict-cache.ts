@@ -83,10 +83,27 @@ export class VerdictCache {
     }
   }
 
-  /** Keeps a verdict. That it cannot be kept (a full disk, a folder without rights) costs only time. */
-  put(key: string | undefined, verdict: Verdict): void {
+  /**
+   * Keeps a verdict, unless a file that the submission imports was written after `since`, an instant
+   * in real milliseconds before it was judged: says whether none was. That it cannot be kept (a full
+   * disk, a folder without rights) costs only time.
+   */
+  put(key: string | undefined, verdict: Verdict, since: number): boolean {
     this.#modules.set(verdict.file, verdict.modules)
-    if (key === undefined || !isSteady(verdict)) return
+    const isOld = verdict.modules.every((path) => {
+      const written = this.#writtenAt(path)
+      // Another machine's clock may be ahead of this one's.
+      return written < since || written > Date.now()
+    })
+    if (isOld && key !== undefined && isSteady(verdict)) this.#write(key, verdict)
+    return isOld
+  }
+
+  #writtenAt(path: string): number {
+    return statSync(resolve(this.#root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  }
+
+  #write(key: string, verdict: Verdict): void {
     try {
       this.#prune()
       const modules = Object.fromEntries(
