@@ -81,7 +81,8 @@ interface Saved {
   /** Nothing new has any business here, so what is added is taken away. */
   closed: boolean
   keys: PropertyKey[]
-  descriptors: PropertyDescriptor[]
+  /** By place in `keys`: only functions count, Vitest itself changes a flag here and there. */
+  descriptors: (PropertyDescriptor | undefined)[]
 }
 
 const { getOwnPropertyDescriptor, defineProperty, ownKeys, deleteProperty } = Reflect
@@ -96,7 +97,10 @@ export function rememberIntrinsics(): void {
 
 function save(name: string, home: object, closed: boolean): Saved {
   const keys = ownKeys(home)
-  const descriptors = keys.map((key) => getOwnPropertyDescriptor(home, key) ?? {})
+  const descriptors = keys.map((key) => {
+    const descriptor = getOwnPropertyDescriptor(home, key)
+    return typeof descriptor?.value === 'function' ? descriptor : undefined
+  })
   return { name, home, closed, keys, descriptors }
 }
 
@@ -122,16 +126,12 @@ function restore(saved: Saved): string | undefined {
     const key = saved.keys[index]
     const was = saved.descriptors[index]
     if (key === undefined || was === undefined) continue
-    if (!isReplaced(was, getOwnPropertyDescriptor(saved.home, key))) continue
+    if (getOwnPropertyDescriptor(saved.home, key)?.value === was.value) continue
     defineProperty(saved.home, key, was)
     first = first ?? nameOf(saved.name, key)
   }
   return saved.closed ? (first ?? removeAdded(saved)) : first
 }
-
-/** Only functions count: Vitest itself changes a flag here and there. */
-const isReplaced = (was: PropertyDescriptor, is: PropertyDescriptor | undefined): boolean =>
-  typeof was.value === 'function' && is?.value !== was.value
 
 function removeAdded({ name, home, keys }: Saved): string | undefined {
   const now = ownKeys(home)

@@ -11,7 +11,7 @@ import { Failed, type At, type Failure } from './failure.ts'
 import { framesOf } from './frames.ts'
 import { clockInForce } from './in-force.ts'
 import { real } from './real.ts'
-import { placeIn } from './submission-file.ts'
+import { isSubmissionCalling, placeIn } from './submission-file.ts'
 
 /**
  * What Node offers that takes real time and that no story's clock can hold: processes, threads, the
@@ -226,7 +226,7 @@ function caller(): At | undefined {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = DEEP
   try {
-    return placeIn(framesOf(new Error()))
+    return isSubmissionCalling() ? placeIn(framesOf(new Error())) : undefined
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }

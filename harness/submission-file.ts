@@ -1,7 +1,7 @@
 import { normalize, resolve } from 'node:path'
 
 import type { At } from './failure.ts'
-import type { Frame } from './frames.ts'
+import { framesAsTheyRun, type Frame } from './frames.ts'
 
 /** What is known of a submission before it is loaded; the resolver writes it (course/submissions.ts). */
 export interface SubmissionFile {
@@ -58,5 +58,9 @@ export function placeIn(frames: readonly Frame[]): At | undefined {
   const own = frames.find((frame) => ownerOf(frame) === 'submission')
   return own && placeOf(own)
 }
+
+/** Whether the submission is among those who call now. Asked often, so it is cheap. */
+export const isSubmissionCalling = (): boolean =>
+  framesAsTheyRun().some((frame) => ownerOf(frame) === 'submission')
 
 const slashed = (path: string): string => normalize(path).replaceAll('\\', '/').replace(/\/$/, '')

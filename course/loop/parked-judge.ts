@@ -115,7 +115,7 @@ export class ParkedJudge {
     const vitest = (this.#vitest ??= await this.#open())
     const id = this.#idOf(exercise)
     this.#candidates.set(id, { exercise, file: exercise.stub })
-    for (const file of this.#stamps.take([...loadedFiles(vitest), ...this.#filesOf(exercise)])) {
+    for (const file of this.#stamps.take(this.#watched(vitest, exercise))) {
       vitest.invalidateFile(file)
     }
     // What stands for it may be another text, even if the file is the same.
@@ -138,7 +138,7 @@ export class ParkedJudge {
           this.#errors.lastWords(),
         ),
       )
-    void parked.then(() => this.#stamps.add(loadedFiles(vitest)))
+    void parked.then(() => this.#stamps.add(this.#watched(vitest, exercise)))
     // A run that ends before it has come so far waits for nobody.
     void over.then(this.#whenParked, this.#whenParked)
     this.#run = { exercise, release, released: false, ended: false, parked, over }
@@ -167,8 +167,13 @@ export class ParkedJudge {
     return verdictOf(exercise.stub, this.#idOf(exercise), module, { printed, unhandled, modules })
   }
 
-  readonly #filesOf = ({ test, solution }: Exercise): string[] =>
-    [test, solution].map((file) => normalizePath(join(this.#root, file)))
+  /** Files whose change makes what stands ready a thing of the past; the stub comes with the question. */
+  #watched(vitest: Vitest, { test, solution, stub }: Exercise): string[] {
+    const [asked, ...others] = [stub, test, solution].map((file) =>
+      normalizePath(join(this.#root, file)),
+    )
+    return [...loadedFiles(vitest), ...others].filter((file) => file !== asked)
+  }
 
   readonly #idOf = (exercise: Exercise): string =>
     candidateId(this.#root, { exercise, file: exercise.stub })
