@@ -76,7 +76,7 @@ export const isPartOfAnswer = ({ stub }: Exercise, file: string): boolean =>
  * Folders that look like a chapter or an exercise and are none: paths relative to the repository. A
  * cloud drive calls its copies so.
  */
-export function strayFolders(root: string): string[] {
+function strayFolders(root: string): string[] {
   const inside = (folder: string): string[] =>
     foldersIn(join(root, folder)).map((name) => `${folder}/${name}`)
   const isStray = (path: string) => /^\d+-/.test(basename(path)) && !NUMBERED.test(basename(path))

@@ -156,7 +156,7 @@ export function shownPath(root: string, file: string): string {
 }
 
 /** The names that a module exports as values, and what each of them is. */
-export function exportsOf(file: string): SubmissionFile['exports'] {
+function exportsOf(file: string): SubmissionFile['exports'] {
   const source = readFileSync(file, 'utf8')
   const names = parseSync(file, source)
     .module.staticExports.flatMap((statement) => statement.entries)

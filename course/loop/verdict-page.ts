@@ -186,7 +186,7 @@ const AROUND_TITLES = 8
  * The tests by their titles: sentences about what a right answer does. Where there are too many for
  * the page, the first and the last are shown: that one is the wall clock's.
  */
-export function testLines({ tests }: Verdict, canvas: Canvas): string[] {
+function testLines({ tests }: Verdict, canvas: Canvas): string[] {
   const titles = tests.map((test) => titleLines(test, canvas))
   const room = (canvas.rows ?? Infinity) - AROUND_TITLES
   if (titles.flat().length <= room) return titles.flat()
