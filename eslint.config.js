@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-import { floatingPromise } from './course/floating-promise.mjs'
+import { floatingPromise } from './src/author/floating-promise.mjs'
 
 /** Imports run one way, as CONTRIBUTING.md draws it: whatever does not match `allowed` is refused. */
 const imports = (allowed, message) => refused(`^(?!${allowed})`, message)

@@ -5,12 +5,12 @@ import {
   type ViteUserConfig,
 } from 'vitest/config'
 
-import { readCourse } from './course/catalog.ts'
-import { CourseReporter } from './course/course-reporter.ts'
-import { learnerRun } from './course/learner-run.ts'
-import { touched } from './course/stubs.ts'
-import { submissions, type Target } from './course/submissions.ts'
-import { harnessOptions } from './course/vitest-options.ts'
+import { readCourse } from './src/course/catalog.ts'
+import { CourseReporter } from './src/judge/course-reporter.ts'
+import { learnerRun } from './src/judge/learner-run.ts'
+import { touched } from './src/course/stubs.ts'
+import { submissions, type Target } from './src/judge/submissions.ts'
+import { harnessOptions } from './src/judge/vitest-options.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -31,7 +31,7 @@ const solutions = (): ViteUserConfig => project('solutions', 'solutions', ['test
 /** `--mode course` (`npm test`): what proves the course, and every exercise that was begun here. */
 function course(): ViteUserConfig {
   const yours = touched(root, readCourse(root)).map((exercise) => exercise.test)
-  const units = ['harness/**/*.test.ts', 'course/**/*.test.ts', ...LONG.map((files) => `!${files}`)]
+  const units = ['src/**/*.test.ts', ...LONG.map((files) => `!${files}`)]
   return {
     test: {
       reporters: ['default', new CourseReporter(root)],
@@ -46,7 +46,7 @@ function course(): ViteUserConfig {
 }
 
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
-const LONG = ['course/**/*.long.test.ts', 'course/**/*.pty.test.ts', 'harness/**/*.long.test.ts']
+const LONG = ['src/**/*.long.test.ts', 'src/**/*.pty.test.ts']
 
 /** `--mode long` (a step of `npm run check`): two files at a time, since each starts processes enough. */
 function long(): ViteUserConfig {

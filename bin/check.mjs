@@ -25,8 +25,8 @@ const steps = [
   ['format', packaged('prettier/bin/prettier.cjs'), ['--check', '.']],
   ['types of the exercises', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.json']],
   ['types of the solutions', packaged('typescript/bin/tsc'), ['-p', 'tsconfig.solutions.json']],
-  ['snippets', join('bin', 'run.mjs'), ['check-snippets']],
-  ['laws', join('bin', 'run.mjs'), ['check-laws']],
+  ['snippets', join('bin', 'run.mjs'), ['author/check-snippets']],
+  ['laws', join('bin', 'run.mjs'), ['author/check-laws']],
   ['types of the handouts', packaged('typescript/bin/tsc'), ['-p', 'handouts']],
   ['tests', packaged('vitest/vitest.mjs'), ['run', '--mode', 'course', ...reporters('course')]],
   // They start whole programs, and wait for them.

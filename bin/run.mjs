@@ -30,7 +30,7 @@ const environment = createRunnableDevEnvironment('course', config, {
 })
 await environment.init()
 const { main } = await environment.runner.import(
-  fileURLToPath(new URL(`../course/${program}.ts`, import.meta.url)),
+  fileURLToPath(new URL(`../src/${program}.ts`, import.meta.url)),
 )
 process.exitCode = await main(root, args)
 await environment.close()

@@ -18,14 +18,14 @@ if (existsSync(bundle)) {
   const { main } = await import(pathToFileURL(join(bundle, 'start.js')).href)
   process.exitCode = await main(root, process.argv.slice(2))
 } else {
-  process.argv.splice(2, 0, 'start')
+  process.argv.splice(2, 0, 'cli/start')
   await import('./run.mjs')
 }
 
 /** Everything of which the loop is made, and what it is put together with. */
 function hashOfSources() {
   const hash = createHash('sha256')
-  const sources = ['course', 'harness'].flatMap((folder) =>
+  const sources = ['src'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .sort()
@@ -44,7 +44,7 @@ async function putTogether() {
   mkdirSync(aside, { recursive: true })
   try {
     await build({
-      input: join(root, 'course', 'start.ts'),
+      input: join(root, 'src', 'cli', 'start.ts'),
       platform: 'node',
       logLevel: 'silent',
       // Packages stay what they are; our own files are named by a path.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import type { TinyCourse } from '../course/laws/fixture.ts'
+import type { TinyCourse } from '../src/testing/tiny-course.ts'
 import { assembled, LESSON, output, RECORDED, tinyHandouts } from './fixture.ts'
 import { openHighlighter } from './highlight.ts'
 import { blocksOf } from './model/blocks.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import type { TinyCourse } from '../course/laws/fixture.ts'
+import type { TinyCourse } from '../src/testing/tiny-course.ts'
 import { assembled, LESSON, output, tinyHandouts, tools } from './fixture.ts'
 import { LEGEND_WORDS } from './model/legend.ts'
 import { readOptions } from './options.ts'

@@ -1,5 +1,5 @@
-import { tinyCourse, writeExercise, type TinyCourse } from '../course/laws/fixture.ts'
-import type { Span } from '../harness/recording.ts'
+import { tinyCourse, writeExercise, type TinyCourse } from '../src/testing/tiny-course.ts'
+import type { Span } from '../src/timeline/span.ts'
 import { assembleFrom, openTools, type Assembled } from './assemble.ts'
 import { printed } from './complaint.ts'
 import type { Recordings } from './model/timelines.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import type { TinyCourse } from '../course/laws/fixture.ts'
+import type { TinyCourse } from '../src/testing/tiny-course.ts'
 import {
   CHAPTER,
   complaintsOf,

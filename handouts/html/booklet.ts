@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 
-import { svgOf } from '../../harness/svg.ts'
+import { svgOf } from '../../src/timeline/svg.ts'
 import { blocksOf, type Block } from '../model/blocks.ts'
 import type { Chapter, Unit } from '../model/book.ts'
 import { LEGEND_SPANS, LEGEND_TITLE, LEGEND_WORDS } from '../model/legend.ts'

@@ -1,5 +1,5 @@
-import { textOf } from '../../course/laws/law.ts'
-import { onOneLine } from '../../course/mistake-header.ts'
+import { textOf } from '../../src/author/laws/law.ts'
+import { onOneLine } from '../../src/course/mistake-header.ts'
 import type { Complaint } from '../complaint.ts'
 import { unitsOf, type Book } from '../model/book.ts'
 import { textsIn } from '../typst/literal.ts'

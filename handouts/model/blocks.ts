@@ -10,7 +10,7 @@ import type {
   Table,
 } from 'mdast'
 
-import type { Span } from '../../harness/recording.ts'
+import type { Span } from '../../src/timeline/span.ts'
 import { lineOf, type Source } from './source.ts'
 
 /** What a reader unfolds: an answer, a hint. */

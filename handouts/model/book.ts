@@ -1,7 +1,7 @@
-import type { Exercise } from '../../course/catalog.ts'
-import { mistakesOf, readCourse } from '../../course/catalog.ts'
-import { textOf } from '../../course/laws/law.ts'
-import { headerOf, type MistakeHeader } from '../../course/mistake-header.ts'
+import type { Exercise } from '../../src/course/catalog.ts'
+import { mistakesOf, readCourse } from '../../src/course/catalog.ts'
+import { textOf } from '../../src/author/laws/law.ts'
+import { headerOf, type MistakeHeader } from '../../src/course/mistake-header.ts'
 import { readSource, type Source } from './source.ts'
 
 /** The course as the handouts show it. */

@@ -1,4 +1,4 @@
-import type { Settled, Span } from '../../harness/recording.ts'
+import type { Settled, Span } from '../../src/timeline/span.ts'
 
 const span = (label: string, start: number, end: number | undefined, how?: Settled): Span => ({
   label,

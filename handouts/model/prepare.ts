@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 
-import { tidy } from '../../harness/picture.ts'
+import { tidy } from '../../src/timeline/picture.ts'
 import { blocksOf, heading, type Block, type Picture } from './blocks.ts'
 import type { Unit } from './book.ts'
 import { paired } from './pair.ts'

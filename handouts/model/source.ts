@@ -6,7 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 
-import { textOf } from '../../course/laws/law.ts'
+import { textOf } from '../../src/author/laws/law.ts'
 
 /** A Markdown file as it was parsed: the one tree from which both writers work. */
 export interface Source {

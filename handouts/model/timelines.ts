@@ -1,7 +1,7 @@
-import { readCourse, type Exercise } from '../../course/catalog.ts'
-import { openBench } from '../../course/run.ts'
-import type { Verdict } from '../../course/verdict.ts'
-import type { Span } from '../../harness/recording.ts'
+import { readCourse, type Exercise } from '../../src/course/catalog.ts'
+import { openBench } from '../../src/judge/vitest-runs.ts'
+import type { Verdict } from '../../src/judge/verdict.ts'
+import type { Span } from '../../src/timeline/span.ts'
 
 /** What was recorded when the tests ran on the reference solutions. */
 export interface Recordings {

@@ -1,4 +1,4 @@
-import { svgOf } from '../../harness/svg.ts'
+import { svgOf } from '../../src/timeline/svg.ts'
 import { LEGEND_SPANS, LEGEND_TITLE, LEGEND_WORDS } from '../model/legend.ts'
 import { literal } from './literal.ts'
 import { PRINT, widthOfSvg } from './picture.ts'

@@ -1,5 +1,5 @@
-import { rowsOf } from '../../harness/picture.ts'
-import { svgOf } from '../../harness/svg.ts'
+import { rowsOf } from '../../src/timeline/picture.ts'
+import { svgOf } from '../../src/timeline/svg.ts'
 import type { Picture } from '../model/blocks.ts'
 import { literal } from './literal.ts'
 

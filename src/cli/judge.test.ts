@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+import { main } from './judge.ts'
+import { main as list } from './list.ts'
+import { putFile } from '../testing/put-file.ts'
+import { mistype } from '../testing/typos.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import { root } from '../testing/root.ts'
+
+const mistake = 'test/01-the-post/01-hello-world/mistakes/missing-await.ts'
+let printed: string
+
+beforeEach(() => {
+  printed = ''
+  for (const method of ['log', 'error'] as const) {
+    vi.spyOn(console, method).mockImplementation((text: string) => void (printed += `${text}\n`))
+  }
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+test('a right answer ends with 0', async () => {
+  expect(await main(root, ['hello-world', '--solutions'])).toBe(0)
+  expect(printed).toContain('solved: solutions/01-the-post/01-hello-world/hello-world.ts')
+})
+
+test('a wrong answer ends with 1, and says why', async () => {
+  expect(await main(root, ['1.1', mistake])).toBe(1)
+  expect(printed).toContain(`not solved: ${mistake}`)
+  expect(printed).toContain('main settled at second 0 while one wait was still running.')
+})
+
+test('the verdict is data, too: sentence, pictures, cause', async () => {
+  await main(root, ['1.1', mistake, '--json'])
+
+  expect(JSON.parse(printed)).toMatchObject([
+    {
+      exercise: 'hello-world',
+      number: '1.1',
+      file: mistake,
+      solved: false,
+      errors: [],
+      printed: '',
+      tests: [
+        {
+          title: 'says Hello, and one second later World',
+          state: 'failed',
+          failure: {
+            kind: 'picture',
+            pictures: {
+              expected: 'main    >\nHello   |\nWorld   .|',
+              yours: 'main    |\nHello   |\nWorld   |',
+            },
+            cause:
+              'the timer was set, but main did not wait for it. An await needs a promise that the timer resolves.',
+          },
+        },
+        { state: 'failed' },
+        { state: 'failed' },
+        { state: 'skipped' },
+      ],
+    },
+  ])
+})
+
+test('an error of the answer itself is data, too, with its place', async () => {
+  const { text, line } = mistype(
+    readFileSync(`${root}solutions/04-cancellation/04-shield/shield.ts`, 'utf8'),
+    { right: '.addEventListener(', wrong: '.addEventListner(' },
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'async-kata-judge-'))
+  const file = join(folder, 'shield.ts')
+  writeFileSync(file, text)
+  await main(root, ['shield', file, '--json']).finally(() => rmSync(folder, { recursive: true }))
+
+  const [verdict] = JSON.parse(printed) as Verdict[]
+  const { failure } = verdict?.tests[0] ?? {}
+  expect(failure).toMatchObject({
+    kind: 'error',
+    sentence: `Your code threw TypeError: signal.addEventListner is not a function, at shield.ts:${line}.`,
+    at: { file, line },
+  })
+  expect(failure).not.toHaveProperty('cause')
+})
+
+test('an error that an exercise asks for is nothing to be blamed for', async () => {
+  await main(root, [
+    '1.6',
+    'test/01-the-post/06-lazy-coroutine/mistakes/queues-behind-the-first.ts',
+    '--json',
+  ])
+
+  const [verdict] = JSON.parse(printed) as Verdict[]
+  const { failure } = verdict?.tests.find(({ state }) => state === 'failed') ?? {}
+  expect(failure).toMatchObject({ kind: 'picture' })
+  expect(failure?.sentence).toContain('second rejected at second 3 instead of 1')
+})
+
+test.each([
+  [['limbo'], 'There is no exercise called "limbo". There are: 1.1 hello-world'],
+  [[], 'Which exercise?'],
+  [['hello-world', '--colour'], "Unknown option '--colour'"],
+])('%j cannot be judged: 2, and one sentence', async (args, sentence) => {
+  expect(await main(root, args)).toBe(2)
+  expect(printed).toContain(sentence)
+})
+
+describe('a file from elsewhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'async-kata-elsewhere-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (name: string) => join(folder, name)
+  const right = readFileSync(
+    join(root, 'solutions/01-the-post/01-hello-world/hello-world.ts'),
+    'utf8',
+  ).replace("'Hello'", 'word')
+  // Windows allows no question mark in a name.
+  const odd = process.platform === 'win32' ? [] : ['what?.ts']
+
+  test('is judged by what it holds, whatever it is called', { timeout: 30_000 }, async () => {
+    const names = ['a.js', 'a.mjs', 'a.cjs', 'a.txt', 'C#/a.ts', '100%/a.ts', ...odd]
+    for (const name of names) {
+      putFile(folder, name, `import { word } from './words.ts'\n${right}`)
+      putFile(folder, join(dirname(name), 'words.ts'), "export const word = 'Hello'\n")
+    }
+
+    expect(await main(root, ['hello-world', ...names.map(file)])).toBe(0)
+    expect(printed.match(/^solved: /gm)).toHaveLength(names.length)
+  })
+
+  test('that is not there, or is none, could not be judged: 2', { timeout: 30_000 }, async () => {
+    expect(await main(root, ['hello-world', file('nowhere.ts')])).toBe(2)
+    expect(printed).toContain('nowhere.ts is missing')
+    expect(await main(root, ['hello-world', folder])).toBe(2)
+    expect(printed).toContain('is not a file')
+  })
+})
+
+test('the list shows every exercise with its state', async () => {
+  expect(await list(root)).toBe(0)
+  expect(printed).toMatch(/Chapter 1: The post/)
+  expect(printed).toMatch(/[✓✗·] 1\.3 chained-handlers +(solved|not solved|not started)/)
+})

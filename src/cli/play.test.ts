@@ -1,0 +1,75 @@
+import { stripVTControlCharacters } from 'node:util'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import { exerciseNamed, readCourse } from '../course/catalog.ts'
+import { playLineByLine } from '../learn/play/line-by-line.ts'
+import { main } from './play.ts'
+import { root } from '../testing/root.ts'
+
+let out: string
+let err: string
+
+beforeEach(() => {
+  out = err = ''
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void (out += `${text}\n`))
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void (err += `${text}\n`))
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+test.each([
+  [[], 'Which exercise?'],
+  [['limbo'], 'There is no exercise called "limbo". There are: 1.1 hello-world'],
+  [['1.1', '1.2'], 'One exercise at a time.'],
+  [['1.1', '--speed', '0'], '--speed takes a number above 0 and at most 1000, not "0".'],
+  [['1.1', '--speed=-3'], '--speed takes a number above 0 and at most 1000, not "-3".'],
+  [['1.1', '--speed', '1001'], 'not "1001"'],
+  [['1.1', '--speed', 'fast'], 'not "fast"'],
+  [['1.1', '--speed', ''], 'not ""'],
+  [['1.1', '--quick'], "Unknown option '--quick'"],
+])('%j: 2, and one sentence', async (args, sentence) => {
+  expect(await main(root, args)).toBe(2)
+  expect(err).toContain(sentence)
+})
+
+test('it tells how it is called', async () => {
+  expect(await main(root, ['--help'])).toBe(0)
+  expect(out).toContain('--speed N')
+})
+
+/** Real milliseconds; a busy machine needs its time to start a process. */
+const PATIENCE = 60_000
+
+/** Plays Hello world without a terminal, with this file as the learner's. */
+const play = (stub: string): Promise<number> =>
+  playLineByLine(root, { ...exerciseNamed(readCourse(root), '1.1'), stub }, 200)
+
+test(
+  'without a terminal: lines as they come, then the picture',
+  { timeout: PATIENCE },
+  async () => {
+    expect(await play('solutions/01-the-post/01-hello-world/hello-world.ts')).toBe(0)
+    expect(err).toBe('')
+    expect(stripVTControlCharacters(out)).toBe(
+      [
+        'Play 1.1 Hello world · 200 times as fast',
+        'Hello @0',
+        'World @1',
+        '',
+        '         0',
+        'program  >',
+        'wait 1   >',
+        '',
+        'The program reached its end at second 1, and nothing was left running.',
+        '',
+      ].join('\n'),
+    )
+  },
+)
+
+test('a play that fails ends with 1, and its sentence', { timeout: PATIENCE }, async () => {
+  expect(await play('test/hostile/never-settles.ts')).toBe(1)
+  expect(out).toContain('Hello')
+  expect(err).toContain('The program never reached its end')
+  expect(out).not.toContain('never reached')
+})

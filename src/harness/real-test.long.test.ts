@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type { Submission } from '../judge/candidates.ts'
+import { onOneLine, valuesOf } from '../course/mistake-header.ts'
+import { openBench } from '../judge/vitest-runs.ts'
+import { failuresOf, saidBy, type Verdict } from '../judge/verdict.ts'
+import { root } from '../testing/root.ts'
+
+const home = 'src/testing/fixtures/real'
+
+/** Each answer to a probe as a submission, judged by the probe's fixture as by an exercise's tests. */
+const answersTo = (probe: string): Submission[] =>
+  readdirSync(join(root, home, probe))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({
+      file: `${home}/${probe}/${name}`,
+      exercise: {
+        slug: probe,
+        number: '0.0',
+        path: `${home}/${probe}`,
+        stub: `${home}/${probe}/right.ts`,
+        solution: `${home}/${probe}/right.ts`,
+        test: `${home}/${probe}.fixture.ts`,
+      },
+    }))
+
+const answers = ['server', 'thread', 'work'].flatMap(answersTo)
+const isWrong = ({ file }: Submission) => file.includes('/mistake-')
+let verdicts: Verdict[]
+
+beforeAll(async () => {
+  // One after another: work is measured.
+  const bench = await openBench(root, answers, { workers: 1 })
+  verdicts = await bench.run().finally(() => bench.close())
+}, 300_000)
+
+const verdictOn = (file: string) => verdicts.find((verdict) => verdict.file === file)
+
+describe('on the real clock', () => {
+  test.each(answers.filter((answer) => !isWrong(answer)).map(({ file }) => file))(
+    '%s is accepted',
+    (file) => {
+      const verdict = verdictOn(file)
+
+      expect(verdict && saidBy(verdict)).toBe('')
+      expect(verdict?.solved).toBe(true)
+    },
+  )
+
+  test.each(answers.filter(isWrong).map(({ file }) => file))('%s is caught', (file) => {
+    const source = readFileSync(join(root, file), 'utf8')
+    const verdict = verdictOn(file)
+    const [failure] = verdict ? failuresOf(verdict) : []
+
+    expect(failure?.kind).toBe(valuesOf('kind', source)[0])
+    const said = verdict && onOneLine(saidBy(verdict))
+    for (const words of valuesOf('says', source)) expect(said).toContain(words)
+  })
+})
+
+test('each probe has two right answers and three wrong ones', () => {
+  for (const probe of ['server', 'thread', 'work']) {
+    const all = answersTo(probe)
+    expect(all.filter((answer) => !isWrong(answer)).length).toBeGreaterThanOrEqual(2)
+    expect(all.filter(isWrong).length).toBeGreaterThanOrEqual(3)
+  }
+})

@@ -1,0 +1,162 @@
+import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest'
+
+import { Clock } from '../clock/clock.ts'
+import { drawnIn, type Drawn } from '../timeline/compare.ts'
+import { failureOf, isAssertion } from './explained.ts'
+import { Failed, type Failure } from './failure.ts'
+import { holdsTodo, whySkipped } from './not-started.ts'
+import { runStory } from './run-story.ts'
+import { currentSubmission } from './submission-file.ts'
+import { noteOf, problemOf } from './submission.ts'
+import { svgOf } from '../timeline/svg.ts'
+import { guarded } from './guarded.ts'
+import { Timeline } from './timeline.ts'
+
+/** What a test is given: the recording of its own run, on a virtual clock of its own. */
+export interface Scene {
+  timeline: Timeline
+  /** Vitest's own `annotate`; story time stands still meanwhile. */
+  annotate: (message: string) => Promise<void>
+}
+
+type Body = (scene: Scene) => Promise<void> | void
+
+const failedFiles = new Set<string>()
+/** Files in which a loop had to be ended: the rest would only cost time. */
+const spunFiles = new Set<string>()
+const toldFiles = new Set<string>()
+
+/**
+ * A test that knows about time. Its function runs on a virtual clock, which every source of time
+ * that Node offers obeys; afterwards the test fails, with a sentence, for what the submission has
+ * left behind: a timer, an unhandled rejection, an error that nobody could catch, an abort listener.
+ *
+ * A test whose exercise is not started is skipped. Where the submission cannot be loaded, the first
+ * test says why and the others are skipped.
+ */
+export function test(title: string, body: Body): void {
+  declareTest(title, (context) => runOnVirtualClock(context, body))
+}
+
+/** A test without a clock of its own, for what brings clocks along (see `wall-clock.ts`). */
+export function declareTest(
+  title: string,
+  run: (context: TestContext, file: { hasFailed: boolean }) => Promise<void>,
+): void {
+  const why = whyNotStarted()
+  if (why !== undefined) return declareSkipped(title, why)
+  const body = async (context: TestContext) => {
+    const file = context.task.file.filepath
+    try {
+      failUnlessLoaded(context, file)
+      if (currentSubmission()?.test === file && spunFiles.has(file)) {
+        context.skip('not run: the endless loop above has to be ended first')
+      }
+      await run(context, { hasFailed: failedFiles.has(file) })
+      await sayWhatIsLeftToDo(context, file)
+    } catch (error) {
+      if (context.task.result?.state === 'skip') throw error
+      failedFiles.add(file)
+      const failure = failureOf(error)
+      context.task.meta.failure = failure
+      if (failure.kind === 'spin') spunFiles.add(file)
+      // An assertion stays what it is: Vitest shows the two values side by side.
+      throw error instanceof Failed || isAssertion(error) ? error : new Failed(failure)
+    }
+  }
+  vitestTest(title, { timeout: NO_TIMEOUT }, body)
+}
+
+/** Real milliseconds; the harness ends what takes too long, and knows why (see `guarded.ts`). */
+const NO_TIMEOUT = 600_000
+
+/** In the UI, which prints no reporter's words: an exercise that is right, and not yet begun. */
+async function sayWhatIsLeftToDo(context: TestContext, file: string): Promise<void> {
+  const isLast = context.task.file.tasks.at(-1)?.id === context.task.id
+  if (!inject('pictures') || !isLast || failedFiles.has(file)) return
+  if (holdsTodo(inject('root'), file)) {
+    await context.annotate('Right! Delete the TODO comment in your file, and the next one opens.')
+  }
+}
+
+function whyNotStarted(): string | undefined {
+  const file = currentSubmission()?.test
+  return file === undefined
+    ? undefined
+    : whySkipped(inject('root'), file, inject('policy'), inject('named'))
+}
+
+/** Skipped already when it is declared, so that Vitest counts the whole file as skipped. */
+function declareSkipped(title: string, why: string): void {
+  const task = TestRunner.getCurrentSuite().task(title, { skip: true })
+  task.result = Object.assign({ state: 'skip' as const }, { note: why })
+}
+
+function failUnlessLoaded(context: TestContext, file: string): void {
+  const note = noteOf(file)
+  if (note !== undefined) context.task.meta.note = note
+  const problem = problemOf(file)
+  if (problem === undefined) return
+  if (toldFiles.has(file)) context.skip('not run: the file has to be mended first')
+  toldFiles.add(file)
+  throw new Failed(problem)
+}
+
+async function runOnVirtualClock(context: TestContext, body: Body): Promise<void> {
+  const clock = new Clock()
+  const timeline = new Timeline(clock)
+  // An annotation travels to Vitest's main process and back, of which the clock sees nothing.
+  const annotate = async (message: string) => {
+    const goOn = clock.hold()
+    await context.annotate(message).finally(goOn)
+  }
+  try {
+    await runStory(clock, timeline, async () => {
+      await guarded(timeline, () => body({ timeline, annotate }))
+      await timeline.rest()
+    })
+  } finally {
+    if (inject('spans')) context.task.meta.drawn = timeline.verdicts.map(drawnIn)
+    await showPictures(context, timeline)
+  }
+}
+
+async function showPictures(context: TestContext, timeline: Timeline): Promise<void> {
+  const verdict = timeline.verdict
+  if (!verdict || !inject('pictures')) return
+  const { failure, expected, actual } = verdict
+  const show = (title: string, spans: typeof actual) =>
+    context.annotate(title, 'timeline', {
+      contentType: 'image/svg+xml',
+      // Bytes, because Vitest would take a text for something that is encoded already.
+      body: new TextEncoder().encode(svgOf(title, spans, [...expected, ...actual])),
+    })
+  if (failure) await show('expected', expected)
+  await show('yours', actual)
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Why the test has failed. */
+    failure?: Failure
+    /** What the learner should know of the file, whatever the verdict is. */
+    note?: string
+    /** What each comparison of the test compared, for whoever draws it; see `spans`. */
+    drawn?: Drawn[]
+  }
+  interface ProvidedContext {
+    /** Absolute path of the repository. */
+    root: string
+    policy: 'learner' | 'all'
+    /** Test files, relative to the repository, that this run asked for by name. */
+    named: string[]
+    /** Whether somebody looks who can see an SVG. */
+    pictures: boolean
+    /** Whether somebody wants the recordings themselves, to draw them elsewhere. */
+    spans: boolean
+    /** Whether a loop may spin while a debugger is attached; a judge always comes to an end. */
+    waitsForDebugger: boolean
+    /** Whether somebody waits for the verdict of virtual time, before the wall clock is asked. */
+    announces: boolean
+  }
+}

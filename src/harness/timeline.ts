@@ -1,0 +1,344 @@
+import { basename } from 'node:path'
+
+import type { Clock } from '../clock/clock.ts'
+import type { Verdict } from '../timeline/compare.ts'
+import { Failed, type Failure } from './failure.ts'
+import { openedSince, openResources } from '../clock/open-requests.ts'
+import { ownError, ownErrorsIn, type OwnError } from './own-errors.ts'
+import { inWords, listed, type Settled, type Span } from '../timeline/span.ts'
+import { describe } from './sentence.ts'
+import type { HandedOut } from './signals.ts'
+import { SECOND, secondOf, secondsOf } from '../timeline/seconds.ts'
+import type { ClockObserver, Timer } from '../clock/timer.ts'
+
+/** What a job of the test does when its time is over, and how it takes an abort. */
+export interface JobOutcome<T> {
+  /** The value it resolves to; its label when left out. */
+  returns?: T
+  /** The error with which it rejects instead. */
+  throws?: unknown
+  /** Story milliseconds that it needs to clean up after an abort; 0 when left out. */
+  cleanup?: number
+  /** It does not listen to its signal. */
+  deaf?: boolean
+}
+
+/** An error of the submission's own, and how it was heard. */
+export type Thrown = OwnError & {
+  /** The call that it rejected, if it did. */
+  call: Span | undefined
+  /** Nobody has handled it. */
+  loose: boolean
+}
+
+/** Story milliseconds that leftovers are given after a call has settled, to be seen in a picture. */
+const AFTERGLOW = 60 * SECOND
+
+/**
+ * What happened, and when: the recording of one test. Tests start the exercise with `call`, hand it
+ * jobs made with `job`, and compare the whole with a picture.
+ */
+export class Timeline {
+  readonly spans: Span[] = []
+  /** What nobody awaited, cleared or caught. */
+  readonly leftBehind: Failure[] = []
+  /** The submission's own errors, in the order in which they were heard. */
+  readonly thrown: Thrown[] = []
+  /** What the submission uses that lives outside the story's time. */
+  readonly outside: Failure[] = []
+  readonly #clock: Clock
+  readonly #waits = new Map<Timer, Span>()
+  readonly #signals: HandedOut[] = []
+  readonly #resources = openResources()
+  #lost: Failure | undefined
+  readonly #calls = new Map<Span, (error: Error) => void>()
+  /** What the comparisons with pictures found, for whoever draws them. */
+  readonly verdicts: Verdict[] = []
+  /** The first thing that makes any further verdict meaningless, such as a busy loop. */
+  fatal: Failure | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+    clock.observe(this.observer)
+  }
+
+  /** What the last comparison found. */
+  get verdict(): Verdict | undefined {
+    return this.verdicts.at(-1)
+  }
+
+  /** Story milliseconds since the test began. */
+  get now(): number {
+    return this.#clock.now
+  }
+
+  /** Calls that have not settled yet. */
+  get openCalls(): Span[] {
+    return [...this.#calls.keys()]
+  }
+
+  /** A pause of the test's own; it appears in no picture. `ms` in story milliseconds. */
+  sleep(ms: number): Promise<void> {
+    return this.#clock.sleep(ms)
+  }
+
+  /** Notes an instant. */
+  mark(label: string): void {
+    this.#add(label, 'mark', this.now, 'resolved')
+  }
+
+  /**
+   * A job for the submission: a function that, each time it is called, is in flight for `ms` story
+   * milliseconds and then resolves to its label, or does what `outcome` says. Given a signal, it
+   * ends when that is aborted, rejecting with the signal's reason.
+   */
+  job(label: string, ms: number): (signal?: AbortSignal) => Promise<string>
+  job<T>(label: string, ms: number, outcome: JobOutcome<T>): (signal?: AbortSignal) => Promise<T>
+  job<T>(
+    label: string,
+    ms: number,
+    outcome: JobOutcome<T | string> = {},
+  ): (signal?: AbortSignal) => Promise<T | string> {
+    return async (signal) => {
+      const span = this.#add(label, 'job')
+      const aborted = await this.#untilAborted(ms, outcome.deaf ? undefined : signal)
+      if (aborted) {
+        await this.#clock.sleepOrNot(outcome.cleanup ?? 0)
+        this.#end(span, 'aborted')
+        throw signal?.reason
+      }
+      if ('throws' in outcome) {
+        this.#end(span, 'rejected')
+        throw outcome.throws
+      }
+      this.#end(span, 'resolved')
+      return 'returns' in outcome ? outcome.returns : label
+    }
+  }
+
+  /**
+   * Calls the exercise and records the call. It settles as the exercise does, after time has run on
+   * until nothing is left that could run, so that a picture shows what nobody waited for.
+   *
+   * @throws Error when the call cannot settle any more; the sentence names what is still open.
+   */
+  async call<T>(label: string, run: () => PromiseLike<T> | T): Promise<T> {
+    try {
+      return await this.start(label, run)
+    } finally {
+      await this.rest()
+    }
+  }
+
+  /** Like `call`, but for an outcome of which the test wants to see both sides. */
+  async outcome<T>(label: string, run: () => PromiseLike<T> | T): Promise<PromiseSettledResult<T>> {
+    const [outcome] = await Promise.allSettled([this.call(label, run)])
+    return outcome
+  }
+
+  /** Like `call`, but settles at the very instant at which the exercise does. */
+  start<T>(label: string, run: () => PromiseLike<T> | T): Promise<T> {
+    const span = this.#add(label, 'call')
+    const outcome = new Promise<T>((resolve, reject) => {
+      const settle = (how: Settled, pass: () => void) => {
+        if (!this.#calls.delete(span)) return
+        this.#end(span, how)
+        pass()
+      }
+      // Given up, it has not settled: its span stays open.
+      this.#calls.set(span, (error) => {
+        this.#calls.delete(span)
+        reject(error)
+      })
+      void (async () => run())().then(
+        (value) => {
+          this.hear(value)
+          settle('resolved', () => resolve(value))
+        },
+        (error: unknown) => {
+          this.hear(error, { call: span })
+          settle('rejected', () => reject(error))
+        },
+      )
+      this.#clock.wake()
+    })
+    const settled = outcome.finally(() => this.#lookBehind())
+    // A test may look at several calls one after the other: none of them is unhandled meanwhile.
+    settled.catch(() => undefined)
+    return settled
+  }
+
+  /** Lets time run on until nothing is left that could run, or a minute of the story is over. */
+  rest(): Promise<void> {
+    return this.#clock.drain(AFTERGLOW)
+  }
+
+  /**
+   * A controller whose signal the test hands out. An abort is marked under `name`; a listener that
+   * is still on the signal when the test ends fails it. On a signal that was aborted it does so only
+   * with `alsoWhenAborted`, for exercises whose README asks for that.
+   */
+  controller(name: string, { alsoWhenAborted = false } = {}): AbortController {
+    const controller = new AbortController()
+    const abort = controller.abort.bind(controller)
+    controller.abort = (reason?: unknown) => {
+      if (!controller.signal.aborted) this.#add(name, 'mark', this.now, 'aborted')
+      abort(reason)
+    }
+    this.#signals.push({ name, signal: controller.signal, alsoWhenAborted })
+    return controller
+  }
+
+  /** The signals handed out by `controller`. */
+  get signals(): readonly HandedOut[] {
+    return this.#signals
+  }
+
+  /** The calls and jobs that are in flight now, in words. */
+  inFlight(): string {
+    const open = this.spans.filter((span) => span.end === undefined)
+    return listed(open.map((span) => `${span.label} (since second ${secondOf(span.start)})`))
+  }
+
+  /** What the clock tells this recording. */
+  get observer(): ClockObserver {
+    return {
+      waitStarted: (timer) => {
+        this.#waits.set(timer, this.#add(waitLabel(timer), 'wait'))
+      },
+      waitEnded: (timer, how) => {
+        const span = this.#waits.get(timer)
+        if (span) this.#end(span, how)
+      },
+      threw: (error, where) => this.threw(error, where),
+      idle: () => this.#giveUp((call) => this.#lost ?? this.#neverSettles(call)),
+      onlyUnrefed: (timer) => this.#noteUnrefed(timer),
+      met: (failure) => this.outside.push(failure),
+      stopped: (failure) => this.stop(failure),
+    }
+  }
+
+  /** Keeps the submission's own errors among what a call came to, or what nobody has handled. */
+  hear(value: unknown, { call, loose = false }: { call?: Span; loose?: boolean } = {}): void {
+    for (const own of ownErrorsIn(value)) this.thrown.push({ ...own, call, loose })
+  }
+
+  /** Notes an error that nobody could catch. */
+  threw(error: unknown, where: string): void {
+    this.hear(error, { loose: true })
+    const failure: Failure = {
+      kind: 'leftover',
+      sentence:
+        `An error was thrown in ${where}, where nobody can catch it: ${describe(error)}\n` +
+        'Such an error ends a Node process. Make it reject a promise that somebody awaits.',
+    }
+    this.#lost ??= failure
+    this.leftBehind.push(failure)
+  }
+
+  /** Notes a rejection that nobody handled. */
+  unheard(reason: unknown): void {
+    this.hear(reason, { loose: true })
+    const own = ownError(reason)
+    const where = own ? `, at ${basename(own.at.file)}:${own.at.line}` : ''
+    this.leftBehind.push({
+      kind: 'unhandled',
+      sentence:
+        `A promise was rejected and nobody was listening: ${describe(reason)}${where}\n` +
+        'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails; ' +
+        'and mind that each then makes a promise of its own.',
+    })
+  }
+
+  #neverSettles(call: Span): Failure {
+    const outside = openedSince(this.#resources)
+    const nothing =
+      outside.length === 0
+        ? 'nothing was left that could wake it, no timer and no event'
+        : `no timer was left that could wake it, only ${listed(outside)}, for which this story has no place`
+    return {
+      kind: 'never settled',
+      sentence:
+        `${call.label} never settled: at second ${secondOf(this.now)} ${nothing}.\n` +
+        `Still open: ${this.inFlight()}.\n` +
+        'Somewhere a promise is awaited that nobody resolves or rejects.',
+    }
+  }
+
+  /** Fails every open call, and the test: nothing that comes now means anything. */
+  stop(failure: Failure): void {
+    this.fatal ??= failure
+    this.#giveUp(() => this.fatal ?? failure)
+  }
+
+  #giveUp(why: (call: Span) => Failure): void {
+    for (const [call, fail] of [...this.#calls]) fail(new Failed(why(call)))
+  }
+
+  /** Once no call is open, looks at the timers that the submission has left behind. */
+  async #lookBehind(): Promise<void> {
+    const goOn = this.#clock.hold()
+    await this.#clock.instant()
+    if (this.#calls.size === 0) {
+      for (const timer of this.#clock.leftBehind) this.#noteTimer(timer)
+    }
+    goOn()
+  }
+
+  #noteTimer(timer: Timer): void {
+    const [what, until] = timer.repeats ? ['An interval', 'it is cleared'] : ['A timer', 'it rings']
+    this.#note(
+      `${what} of ${inWords(timer.delay)}, set at second ` +
+        `${secondOf(timer.created)}, was still running when the call had settled.\n` +
+        `Node stays open until ${until}. Wait for it, or clear it before you leave.`,
+    )
+  }
+
+  /** Nothing is left that keeps Node open, and somebody waits for a timer that does not either. */
+  #noteUnrefed(timer: Timer): void {
+    const [call] = this.openCalls
+    if (!call) return
+    this.#note(
+      `At second ${secondOf(this.now)} nothing was left but a timer of ${inWords(timer.delay)} that is ` +
+        `unref'd, and Node does not wait for those: the program would end there, before ` +
+        `${call.label} settles.\nAbortSignal.timeout and unref() make such timers. Use one that keeps Node open.`,
+    )
+  }
+
+  #note(sentence: string): void {
+    if (this.leftBehind.some((failure) => failure.sentence === sentence)) return
+    this.leftBehind.push({ kind: 'leftover', sentence })
+  }
+
+  #add(label: string, kind: Span['kind'], end?: number, how?: Settled): Span {
+    const span: Span = { label, kind, start: this.now, end, how }
+    this.spans.push(span)
+    return span
+  }
+
+  #end(span: Span, how: Settled): void {
+    span.end ??= this.now
+    span.how ??= how
+  }
+
+  #untilAborted(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+    if (signal?.aborted) return Promise.resolve(true)
+    return new Promise((resolve) => {
+      const onAbort = () => {
+        this.#clock.clear(timer)
+        resolve(true)
+      }
+      const timer = this.#clock.schedule(
+        () => {
+          signal?.removeEventListener('abort', onAbort)
+          resolve(false)
+        },
+        ms,
+        { owner: 'harness' },
+      )
+      signal?.addEventListener('abort', onAbort, { once: true })
+    })
+  }
+}
+
+const waitLabel = (timer: Timer): string => `wait ${secondsOf(timer.delay)}`

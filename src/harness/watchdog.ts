@@ -1,0 +1,127 @@
+import { url as inspectorUrl } from 'node:inspector'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+import type { At, Failure } from './failure.ts'
+import { real } from '../clock/native-timers.ts'
+import { inLetters } from '../timeline/span.ts'
+
+/** A place in a source file; line and column count from 1. */
+export interface Place {
+  name: string
+  url: string
+  line: number
+  column: number
+}
+
+/** Real milliseconds between two looks, and looks without a turn of the loop that make it a spin. */
+const CHECK_EVERY = 100
+const CHECKS_OF_SILENCE = 30
+const SECONDS_OF_SILENCE = (CHECK_EVERY * CHECKS_OF_SILENCE) / 1_000
+
+/** Bytes of memory that the whole process may use while it is watched. */
+const MEMORY_LIMIT = 1024 ** 3
+
+/** What is written to the error output before a process that has used them is ended; data follow. */
+const FULL = 'async-kata memory full '
+
+const KEPT = Symbol.for('async-kata.watchdog')
+type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
+
+/**
+ * Ends endless loops, and a process that fills the memory. A loop that never lets the event loop
+ * turn cannot be ended by the thread it runs in, so a second thread watches for a heartbeat, looks
+ * through the inspector where the code is stuck, and ends it. What was running is lost; who waits for
+ * it must be told through `onSpin`.
+ */
+export class Watchdog {
+  readonly #state = new Int32Array(new SharedArrayBuffer(12))
+  readonly #listeners = new Set<(frames: Place[]) => void>()
+
+  /** With a debugger attached, silence means most often that somebody is thinking at a breakpoint. */
+  waitsForDebugger = true
+
+  /** The watchdog of this process. */
+  static get(): Watchdog {
+    return ((globalThis as Shelf)[KEPT] ??= new Watchdog())
+  }
+
+  private constructor() {
+    const worker = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
+      workerData: {
+        state: this.#state.buffer,
+        checkEvery: CHECK_EVERY,
+        checksOfSilence: CHECKS_OF_SILENCE,
+        memoryLimit: MEMORY_LIMIT,
+        memoryPrefix: FULL,
+      },
+      execArgv: [],
+      stdout: false,
+    })
+    worker.on('message', ({ frames }: { frames: Place[] }) => {
+      for (const listener of [...this.#listeners]) listener(frames)
+    })
+    worker.unref()
+    real.setInterval(() => this.#beat(), CHECK_EVERY / 2).unref()
+  }
+
+  /** Watches until the returned function is called; `onSpin` is told where a loop was ended. */
+  watch(onSpin: (frames: Place[]) => void): () => void {
+    if (this.waitsForDebugger && inspectorUrl() !== undefined) return () => undefined
+    this.#listeners.add(onSpin)
+    this.#beat()
+    Atomics.store(this.#state, 1, 1)
+    return () => {
+      this.#listeners.delete(onSpin)
+      if (this.#listeners.size === 0) Atomics.store(this.#state, 1, 0)
+    }
+  }
+
+  /** Grows while the event loop turns. */
+  get beat(): number {
+    return Atomics.load(this.#state, 0)
+  }
+
+  /** Whether the turn that began with this beat was ended as an endless loop. */
+  endedAt(beat: number): boolean {
+    return Atomics.load(this.#state, 2) === beat
+  }
+
+  #beat(): void {
+    Atomics.add(this.#state, 0, 1)
+  }
+}
+
+/** Why a process was ended because its memory was full, if its error output says so. */
+export function memoryFailure(errorOutput: string): Failure | undefined {
+  const line = errorOutput.split('\n').find((text) => text.startsWith(FULL))
+  if (line === undefined) return undefined
+  const { at } = JSON.parse(line.slice(FULL.length)) as { at?: At }
+  return {
+    kind: 'endless',
+    sentence:
+      'The memory is full: more than a gigabyte was taken and not given back' +
+      `${at ? `, at ${at.file}:${at.line}` : ''}.`,
+    ...(at ? { at } : {}),
+  }
+}
+
+/** For a learner whose code spun; `frames` are the learner's own, innermost first. */
+export function spinFailure(frames: readonly Place[]): Failure {
+  const [place] = frames
+  const at = place && { file: relativePath(place.url), line: place.line }
+  const where = at ? `${at.file}:${at.line}` : 'a place that cannot be named'
+  return {
+    kind: 'spin',
+    sentence:
+      `An endless loop: for ${inLetters(SECONDS_OF_SILENCE)} whole seconds the code at ${where} never let the event loop ` +
+      'turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',
+    ...(at ? { at } : {}),
+  }
+}
+
+function relativePath(url: string): string {
+  const path = url.startsWith('file:') ? fileURLToPath(url) : url
+  const root = process.cwd()
+  return path.startsWith(root) ? path.slice(root.length + 1).replaceAll('\\', '/') : path
+}

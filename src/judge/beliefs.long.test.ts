@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+import { acceptedOf, mistakesOf, readCourse, type Exercise } from '../course/catalog.ts'
+import { judge } from './judging.ts'
+import { headerOf } from '../course/mistake-header.ts'
+import { beliefsOf } from './beliefs.ts'
+import { readEntries } from '../learn/entries.ts'
+import { Clone } from '../testing/clone.ts'
+import { KnownMistakes } from './known-mistakes.ts'
+import { Loop } from '../learn/loop.ts'
+import { ParkedJudge } from './parked-judge.ts'
+import { VerdictCache } from './verdict-cache.ts'
+import { root } from '../testing/root.ts'
+
+const CHAPTER = '01-the-post'
+/** Real milliseconds that an exercise may take with all its wrong and right answers. */
+const PATIENCE = 180_000
+
+const NEVER = new AbortController().signal
+
+const clone = new Clone()
+let loop: Loop | undefined
+
+beforeAll(() => clone.make({ chapters: [CHAPTER] }))
+afterEach(() => loop?.close())
+afterAll(() => clone.remove())
+
+/** The loop without a screen, as `npm start` opens it. */
+async function open(slug: string): Promise<Loop> {
+  const cache = new VerdictCache(clone.root)
+  const opening = {
+    cache,
+    judge: new ParkedJudge(clone.root),
+    entries: readEntries(clone.root, cache),
+  }
+  loop = new Loop(clone.root, opening, {
+    show: () => undefined,
+    edit: () => Promise.resolve(''),
+    follow: () => undefined,
+    quit: () => undefined,
+  })
+  await loop.begin(slug)
+  return loop
+}
+
+/** What is said of a file that is saved as the answer. */
+async function save(opened: Loop, exercise: Exercise, file: string) {
+  clone.save(exercise.slug, clone.read(file))
+  await opened.saved(exercise)
+  const { judged } = opened.session
+  return { solved: judged?.verdict.solved, beliefs: judged?.beliefs }
+}
+
+const exercises = readCourse(root).filter(({ path }) => path.startsWith(CHAPTER))
+
+describe.each(exercises)('$number $slug', (exercise) => {
+  const { slug } = exercise
+
+  test('every known mistake is recognised by its own belief', { timeout: PATIENCE }, async () => {
+    const opened = await open(slug)
+
+    for (const file of mistakesOf(root, exercise)) {
+      const { belief } = headerOf(file, readFileSync(join(root, file), 'utf8'))
+
+      expect(await save(opened, exercise, file), file).toEqual({ solved: false, beliefs: [belief] })
+    }
+  })
+
+  test('of no right answer anything is believed', { timeout: PATIENCE }, async () => {
+    const files = [exercise.solution, ...acceptedOf(root, exercise)]
+    const known = await new KnownMistakes(clone.root, new VerdictCache(clone.root), NEVER).of(
+      exercise,
+    )
+
+    const verdicts = await judge(
+      clone.root,
+      files.map((file) => ({ file, exercise })),
+    )
+
+    expect(known).toHaveLength(mistakesOf(root, exercise).length)
+    for (const verdict of verdicts) {
+      const beliefs = beliefsOf(verdict, clone.read(verdict.file), known)
+      expect({ ...verdict, beliefs }).toMatchObject({ solved: true, beliefs: [] })
+    }
+  })
+})

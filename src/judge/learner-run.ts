@@ -1,0 +1,131 @@
+import { dirname, join, sep } from 'node:path'
+import { normalizePath, type Plugin } from 'vite'
+import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
+
+import { exerciseOf, firstNotStarted, readCourse, relativePath, type Exercise } from '../course/catalog.ts'
+
+/**
+ * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: tells
+ * the tests which files a run asked for by name, says what to do next, and opens the next exercise
+ * as soon as one has turned green.
+ */
+export function learnerRun(root: string): Plugin {
+  return {
+    name: 'async-kata:learner-run',
+    configureVitest({ vitest }) {
+      vitest.provide('pictures', showsPictures(vitest))
+      vitest.config.reporters.push(new LearnerReporter(root, vitest))
+      rerunWhenStubsComeAndGo(root, vitest)
+    },
+  }
+}
+
+/** Whether somebody looks who can see an SVG: the UI, or the HTML report. */
+const showsPictures = (vitest: Vitest): boolean =>
+  vitest.config.ui || reporterNames(vitest).includes('html')
+
+const reporterNames = (vitest: Vitest): string[] =>
+  vitest.config.reporters.map((reporter) => (Array.isArray(reporter) ? String(reporter[0]) : ''))
+
+/** Reporters whose output is for people; the others' must stay as a machine expects it. */
+const FOR_PEOPLE = ['default', 'verbose', 'dot', 'tree', 'agent', 'minimal']
+
+class LearnerReporter implements Reporter {
+  readonly #root: string
+  readonly #vitest: Vitest
+  readonly #talks: boolean
+
+  constructor(root: string, vitest: Vitest) {
+    this.#root = root
+    this.#vitest = vitest
+    this.#talks = reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name))
+  }
+
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
+    const run = specifications.map(({ moduleId }) => relativePath(this.#root, moduleId))
+    this.#vitest.provide('named', namedFiles(readCourse(this.#root), run, filtersOf(this.#vitest)))
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const course = readCourse(this.#root)
+    const next = firstNotStarted(this.#root, course)
+    if (this.#talks)
+      for (const line of this.#whatNow(course, next, modules)) this.#vitest.logger.log(line)
+    if (next && this.#vitest.config.watch && allGreen(modules)) this.#open(next)
+  }
+
+  *#whatNow(
+    course: readonly Exercise[],
+    next: Exercise | undefined,
+    modules: readonly TestModule[],
+  ): Generator<string> {
+    for (const module of modules) {
+      const exercise = exerciseOf(course, this.#root, module.moduleId)
+      if (!exercise) continue
+      const title = `${exercise.number} ${exercise.slug}`
+      if (module.state() === 'failed') {
+        yield `  Edit    ${exercise.stub}\n  Lesson  ${dirname(exercise.stub)}/README.md\n`
+      } else if (module.state() === 'passed' && exercise === next) {
+        yield `  ${title} is right! Now delete the TODO comment in ${exercise.stub},\n  and the next exercise opens.\n`
+      }
+    }
+    if (!next && allGreen(modules) && modules.length > 0)
+      yield '  Every exercise is solved. Well done!\n'
+  }
+
+  /** Runs the next exercise if its tests have been skipped so far. */
+  #open(next: Exercise): void {
+    const [specification] = this.#vitest.getModuleSpecifications(
+      normalizePath(join(this.#root, next.test)),
+    )
+    const module = specification?.testModule
+    if (!specification || module?.state() !== 'skipped') return
+    // Not awaited: the run that has just ended is still being reported.
+    setImmediate(() => void this.#vitest.rerunTestSpecifications([specification]))
+  }
+}
+
+/** Green, and not merely skipped. */
+const allGreen = (modules: readonly TestModule[]): boolean =>
+  modules.every((module) => module.ok()) && modules.some((module) => module.state() === 'passed')
+
+/** Vitest does not rerun a test when a file that it imports is deleted, or comes back. */
+function rerunWhenStubsComeAndGo(root: string, vitest: Vitest): void {
+  if (!vitest.config.watch) return
+  const rerun = (file: string) => {
+    const exercise = exerciseOf(readCourse(root), root, file)
+    if (!exercise || normalizePath(file) !== normalizePath(join(root, exercise.stub))) return
+    vitest.invalidateFile(normalizePath(file))
+    const test = normalizePath(join(root, exercise.test))
+    void vitest.rerunTestSpecifications(vitest.getModuleSpecifications(test))
+  }
+  vitest.vite.watcher.on('unlink', (file) => {
+    // Many editors save by renaming: give the file a moment to come back. Of one that has come back
+    // Vitest says nothing either, as it holds it for changed already.
+    setTimeout(() => rerun(file), 200)
+  })
+}
+
+/** What was typed after `vitest`: parts of paths of test files. */
+const filtersOf = (vitest: Vitest): string[] =>
+  (vitest as unknown as { filenamePattern?: string[] }).filenamePattern ?? []
+
+/**
+ * The test files that a run asked for by name: the only one of a run, or one that a filter names by
+ * its slug, its number or its path. `limit` names 6.1 and not `rate-limit`.
+ */
+export function namedFiles(
+  course: readonly Exercise[],
+  run: readonly string[],
+  filters: readonly string[],
+): string[] {
+  if (run.length === 1 && course.length > 1) return [...run]
+  return course
+    .filter((exercise) => filters.some((filter) => names(filter, exercise)))
+    .map((exercise) => exercise.test)
+}
+
+function names(filter: string, exercise: Exercise): boolean {
+  const wanted = filter.split(sep).join('/')
+  return wanted === exercise.slug || wanted.includes(exercise.path)
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { acceptedOf, exerciseNamed, readCourse } from '../course/catalog.ts'
+import { judge } from './judging.ts'
+import { mistype, TYPOS, type Typo } from '../testing/typos.ts'
+import type { Verdict } from './verdict.ts'
+import { root } from '../testing/root.ts'
+
+const course = readCourse(root)
+const folder = mkdtempSync(join(tmpdir(), 'async-kata-typos-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const made = TYPOS.map((typo, index) => {
+  const exercise = exerciseNamed(course, typo.exercise)
+  const right =
+    typo.style === ''
+      ? exercise.solution
+      : (acceptedOf(root, exercise).find((file) => basename(file) === `${typo.style}.ts`) ?? '')
+  const { text, line } = mistype(readFileSync(join(root, right), 'utf8'), typo)
+  return { typo, exercise, text, line, file: join(folder, String(index), basename(right)) }
+})
+
+let verdicts: Verdict[]
+
+beforeAll(async () => {
+  for (const { file, text } of made) {
+    mkdirSync(dirname(file))
+    writeFileSync(file, text)
+  }
+  verdicts = await judge(root, made)
+}, 240_000)
+
+test('every exercise has a typo in its solution, and there are four of each kind at least', () => {
+  const inSolutions = new Set(
+    TYPOS.filter(({ style }) => style === '').map(({ exercise }) => exercise),
+  )
+  const kinds = new Map<string, number>()
+  for (const { kind } of TYPOS) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+
+  expect(course.filter(({ slug }) => !inSolutions.has(slug))).toEqual([])
+  expect([...kinds.values()].filter((count) => count < 4)).toEqual([])
+  expect(kinds.size).toBe(5)
+})
+
+const nameOf = ({ exercise, style, right, wrong }: Typo) =>
+  `${exercise}${style && ` (${style})`}: ${wrong || 'nothing'} in place of ${right}`
+
+test.each(made.map((one, index) => ({ ...one, index, name: nameOf(one.typo) })))(
+  '$name',
+  ({ typo, file, line, index }) => {
+    const failure = verdicts[index]?.tests.find(({ state }) => state === 'failed')?.failure
+
+    expect(failure).toMatchObject({ kind: 'error', at: { file, line } })
+    expect(failure?.sentence).toContain(`Your code threw ${typo.says}`)
+    expect(failure?.sentence).toContain(`, at ${basename(file)}:${line}.`)
+    expect(failure).not.toHaveProperty('cause')
+  },
+)

@@ -1,0 +1,51 @@
+import width from 'string-width'
+
+import { causeOf, picture, type Failure } from '../harness/failure.ts'
+import { lines, type Canvas } from './text.ts'
+
+/** Columns between two pictures that stand side by side. */
+const GAP = 4
+
+/**
+ * A failure as lines. Its two pictures stand one above the other, as they should; where there is no
+ * room for that, side by side. Rows of the second that are not in the first are painted.
+ */
+export function failureLines(failure: Failure, canvas: Canvas, indent: number): string[] {
+  const { sentence, besides, pictures, cause } = failure
+  const text = (words: string) => ['', ...lines(words, canvas.columns - 1, indent)]
+  const says = [...text(sentence), ...(besides === undefined ? [] : text(besides))]
+  if (!pictures) return says
+  const why = cause === undefined ? [] : ['', ...causeLines(causeOf(cause), canvas, indent)]
+  const expected = picture('expected', pictures).split('\n')
+  const yours = painted(picture('yours', pictures).split('\n'), expected, canvas)
+  const stacked = [...says, '', ...moved(expected, indent), '', ...moved(yours, indent), ...why]
+  if (canvas.rows === undefined || stacked.length <= canvas.rows) return stacked
+  const beside = moved(sideBySide(expected, yours), indent)
+  return beside.some((line) => width(line) > canvas.columns)
+    ? stacked
+    : [...says, '', ...beside, ...why]
+}
+
+const causeLines = (cause: string, { columns, paint }: Canvas, indent: number): string[] =>
+  lines(cause, columns - 1, indent).map((line) => paint.yellow(line))
+
+const moved = (rows: readonly string[], indent: number): string[] =>
+  rows.map((row) => ' '.repeat(indent) + row)
+
+function painted(
+  yours: readonly string[],
+  expected: readonly string[],
+  { paint }: Canvas,
+): string[] {
+  const [title = '', ...rows] = yours
+  return [title, ...rows.map((row) => (expected.includes(row) ? row : paint.yellow(row)))]
+}
+
+function sideBySide(left: readonly string[], right: readonly string[]): string[] {
+  const column = Math.max(...left.map((row) => width(row))) + GAP
+  const height = Math.max(left.length, right.length)
+  return Array.from({ length: height }, (_, index) => {
+    const row = left[index] ?? ''
+    return row + ' '.repeat(column - width(row)) + (right[index] ?? '')
+  })
+}

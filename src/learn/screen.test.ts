@@ -1,0 +1,374 @@
+import width from 'string-width'
+import { describe, expect, test } from 'vitest'
+
+import type { Failure } from '../harness/failure.ts'
+import {
+  canvas,
+  entriesThat,
+  judged,
+  PICTURES,
+  RED,
+  session,
+  SOLVED,
+  testThat,
+  verdict,
+} from '../testing/sessions.ts'
+import { draw } from './screen.ts'
+import type { Session } from './session.ts'
+
+const at = (now: Session, columns = 80, rows = 24) =>
+  draw('/kata', now, canvas(columns, rows)).lines
+
+/** The page alone: without the frame, and without the blank lines at its end. */
+const page = (now: Session, columns?: number, rows?: number) =>
+  at(now, columns, rows).slice(4, -2).join('\n').trimEnd()
+
+test('the frame says how far one is, where one is, and which keys there are', () => {
+  const lines = at(session({ entries: entriesThat('solved', 'wrong', 'not started'), judged: RED }))
+
+  expect(lines.slice(0, 4)).toEqual([
+    ' ━━━━━━━━────────────────  1 of 3 solved                    Chapter 6: Together',
+    ' 6.1 Limit',
+    ' exercises/06-coordination/01-limit/limit.ts',
+    '',
+  ])
+  expect(lines.at(-1)).toBe(
+    ' n next  h hint  s solution  p play  l list  r reset  o open  ? help  q quit',
+  )
+})
+
+test('where only the wall clock is red, one is told how to ask it again', () => {
+  const clock = testThat('failed', 'holds on the wall clock, too', {
+    kind: 'wall clock',
+    sentence: 'limit took 9 seconds, not 5.',
+  })
+  const green = testThat('passed', 'runs a single job')
+
+  expect(page(session({ judged: judged(verdict(green, clock)) }))).toBe(`\
+ ✗ holds on the wall clock, too
+
+   limit took 9 seconds, not 5.
+
+   1 is green.
+   If the machine was busy just now: save once more, and the clock is asked
+   again.`)
+  expect(page(session({ judged: judged(verdict(clock)) }))).not.toContain('busy')
+})
+
+test('a failure shows its title, the pictures one above the other, and the likely cause', () => {
+  expect(page(session({ judged: RED }))).toBe(`\
+ ✗ never more than two at the stove
+
+   serve settled at second 0 while two jobs were still running.
+
+   expected   0    5
+     serve    =====>
+     order 3  ==>
+
+   yours      0    5
+     serve    |
+     order 3  ==>
+
+   Likely cause: the jobs were started, but nobody awaited them.
+
+   1 more test is red, 1 is green.`)
+})
+
+test('where there is no room the pictures stand side by side', () => {
+  expect(page(session({ judged: RED }), 80, 18)).toBe(`\
+ ✗ never more than two at the stove
+
+   serve settled at second 0 while two jobs were still running.
+
+   expected   0    5    yours      0    5
+     serve    =====>      serve    |
+     order 3  ==>         order 3  ==>
+
+   Likely cause: the jobs were started, but nobody awaited them.
+
+   1 more test is red, 1 is green.`)
+})
+
+test('where that does not help either, blank lines go first', () => {
+  const rows = (text: string) =>
+    text.replace('order 3', 'a rather long label').replace(/^serve {4}/, 'serve'.padEnd(21))
+  const { pictures = { expected: '', yours: '', last: 0 } } = PICTURES
+  const wide = {
+    ...PICTURES,
+    pictures: {
+      ...pictures,
+      margin: 21,
+      expected: rows(pictures.expected),
+      yours: rows(pictures.yours),
+    },
+  }
+  const red = judged(verdict(testThat('failed', 'a title', wide)))
+
+  expect(page(session({ judged: red }), 42, 18)).toBe(`\
+ ✗ a title
+
+   serve settled at second 0 while two
+   jobs were still running.
+   expected               0    5
+     serve                =====>
+     a rather long label  ==>
+   yours                  0    5
+     serve                |
+     a rather long label  ==>
+   Likely cause: the jobs were started,
+   but nobody awaited them.`)
+})
+
+test('a belief stands above the pictures; several are possibilities', () => {
+  const [one, two] = ['The jobs wait for each other.', 'A call is enough.']
+
+  expect(page(session({ judged: { ...RED, beliefs: [one] } }))).toContain(
+    'those who believe: “The jobs wait for each other.”\n\n   serve settled',
+  )
+  expect(page(session({ judged: { ...RED, beliefs: [one, two] } }))).toContain(
+    'one of these:\n   - “The jobs wait for each other.”\n   - “A call is enough.”',
+  )
+})
+
+describe('what was printed', () => {
+  const printing = (printed: string) =>
+    session({ judged: judged(verdict({ ...testThat('failed', 'a title', 'No.'), printed })) })
+
+  test('is shown below, folded when it is long', () => {
+    const text = Array.from({ length: 8 }, (_, index) => `line ${index}  @${index}`).join('\n')
+
+    expect(page(printing(text))).toBe(`\
+ ✗ a title
+
+   No.
+
+   printed
+     line 0  @0
+     line 1  @1
+     line 2  @2
+     line 3  @3
+     line 4  @4
+     … and 3 more lines: press v`)
+    expect(page({ ...printing(text), page: { kind: 'printed' } })).toContain('line 7  @7')
+  })
+
+  test('cannot reach the terminal', () => {
+    expect(page(printing('a\u001b[2Jb\rc\td\u0007'))).toContain('\n     abc    d')
+  })
+})
+
+const ENDS: Failure = { kind: 'exit', sentence: 'It ends the process.' }
+
+test('a file that cannot be judged says why, and no test', () => {
+  const broken = { ...verdict(testThat('failed', 'a title', 'limit.ts is empty.')), errors: [] }
+
+  expect(page(session({ judged: judged(broken) }))).toBe(' ✗ a title\n\n   limit.ts is empty.')
+  expect(page(session({ judged: judged({ ...verdict(), errors: [ENDS] }) }))).toBe(
+    ' ✗ cannot be judged as it is\n\n   It ends the process.',
+  )
+})
+
+test('where there are many tests, the first and the last are shown', () => {
+  const titles = Array.from({ length: 30 }, (_, index) => testThat('passed', `title ${index + 1}`))
+  const solved = page(session({ judged: judged(verdict(...titles)) }))
+
+  expect(solved).toMatch(/✓ title 1\n(.*\n)+ +… and \d+ more\n +✓ title 30\n/)
+  expect(solved).toContain('opens the next exercise')
+})
+
+test('right in virtual time, and the wall clock is asked', () => {
+  const confirming = judged(
+    verdict(testThat('passed', 'a title'), testThat('pending', 'holds on the wall clock, too')),
+    { confirming: true },
+  )
+
+  expect(page(session({ judged: confirming }))).toBe(`\
+ ✓ Right in virtual time.
+
+   ✓ a title
+   · holds on the wall clock, too
+
+   Now once more on the wall clock …`)
+})
+
+test('solved, with what one may do now', () => {
+  expect(page(session({ judged: SOLVED }))).toBe(`\
+ ✓ 6.1 Limit is solved.
+
+   ✓ never more than two at the stove
+
+   n opens the next exercise, s shows the reference solution beside yours,
+   p plays the program at the story's pace.`)
+})
+
+test('right, and the TODO still there', () => {
+  expect(page(session({ judged: { ...SOLVED, holdsTodo: true } }))).toContain(
+    '✓ Right! Now delete the TODO comment.',
+  )
+})
+
+test('the greeting takes five lines', () => {
+  expect(
+    page(session({ greets: true }))
+      .split('\n')
+      .slice(0, 6),
+  ).toEqual([
+    ' Welcome! Each exercise begins red; the pictures below tell you why.',
+    ' Read  exercises/06-coordination/01-limit/README.md',
+    ' Edit  exercises/06-coordination/01-limit/limit.ts',
+    ' Save, and this page answers. h gives a hint, ? tells more.',
+    ` ${'─'.repeat(78)}`,
+    '   Judging …',
+  ])
+})
+
+test('hints: those that were asked for, wrapped anew', () => {
+  expect(page(session({ page: { kind: 'hints' }, hintsSeen: 1 }))).toBe(`\
+ Hint 1 of 2
+
+   Count who is in flight with \`active\`.
+
+ Try it now; h shows the next hint.`)
+})
+
+describe('the list', () => {
+  const entries = entriesThat('solved', 'wrong', 'not started', 'not judged')
+  const list = (search: string, selected = 1) =>
+    session({ entries, slug: 'mutex', page: { kind: 'list', search, selected } })
+
+  test('shows the state of each exercise, and which one is chosen', () => {
+    expect(page(list(''))).toBe(`\
+ Search: type to search
+
+   Chapter 6: Together
+   ✓ 6.1 Limit
+ › ✗ 6.2 Mutex  not right yet
+   · 6.3 Gate
+   ? 6.4 Queue  being judged`)
+  })
+
+  test('keeps the chosen one in sight', () => {
+    const many = entriesThat(...Array<'wrong'>(60).fill('wrong'))
+    const now = session({ entries: many, page: { kind: 'list', search: '', selected: 57 } })
+
+    expect(page(now)).toContain('› ✗ 6.58 Another-57')
+  })
+
+  test('says when nothing is found', () => {
+    expect(page(list('xyz'))).toContain('Nothing is called that.')
+  })
+})
+
+describe('the solution', () => {
+  const pairs = [
+    { yours: 'same', reference: 'same', same: true },
+    { yours: 'mine', reference: 'theirs', same: false },
+    { yours: undefined, reference: 'more', same: false },
+  ]
+  const shown = session({ page: { kind: 'solution', pairs } })
+
+  test('stands below yours on a narrow screen', () => {
+    expect(page(shown)).toBe(' - yours   + reference\n\n   same\n - mine\n + theirs\n + more')
+  })
+
+  test('stands beside yours on a wide one', () => {
+    const rows = page(shown, 100).split('\n')
+
+    expect(rows[0]).toMatch(/^ yours +│ reference$/)
+    expect(rows[3]).toMatch(/^ mine +│ theirs$/)
+    expect(rows[4]).toMatch(/^ +│ more$/)
+  })
+
+  const word = 'onion '.repeat(12).trim()
+  const long = session({
+    page: {
+      kind: 'solution',
+      pairs: [
+        { yours: `  ${word}`, reference: `  ${word} rings`, same: false },
+        { yours: undefined, reference: 'the end', same: false },
+      ],
+    },
+  })
+
+  test('loses nothing of a long line, narrow', () => {
+    const rows = page(long, 60).split('\n')
+
+    expect(rows.slice(2)).toEqual([
+      ` -   ${'onion '.repeat(9).trim()}`,
+      '     onion onion onion',
+      ` +   ${'onion '.repeat(9).trim()}`,
+      '     onion onion onion rings',
+      ' + the end',
+    ])
+  })
+
+  test('loses nothing of a long line, wide', () => {
+    const rows = page(long, 100)
+      .split('\n')
+      .slice(2)
+      .map((row) => row.split('│').map((half) => half.trimEnd()))
+
+    expect(rows).toEqual([
+      [`   ${'onion '.repeat(7).trim()}`, `   ${'onion '.repeat(7).trim()}`],
+      [`   ${'onion '.repeat(5).trim()}`, `   ${'onion '.repeat(5).trim()} rings`],
+      ['', ' the end'],
+    ])
+  })
+})
+
+describe('on every screen, however small', () => {
+  const kinds = ['verdict', 'printed', 'hints', 'help', 'finale'] as const
+  const pages: Session['page'][] = [
+    ...kinds.map((kind) => ({ kind })),
+    { kind: 'ask', question: 'Put the stub back as it was? Your file is kept.', then: 'reset' },
+    { kind: 'list', search: '', selected: 2 },
+    {
+      kind: 'solution',
+      pairs: [{ yours: 'a'.repeat(200), reference: 'b'.repeat(200), same: false }],
+    },
+  ]
+
+  test.each([
+    [80, 24],
+    [120, 40],
+    [40, 12],
+    [20, 5],
+    [1, 1],
+  ])('%i × %i: as many lines as there are rows', (columns, rows) => {
+    for (const shown of pages) {
+      for (const state of [RED, SOLVED, undefined]) {
+        const now = session({
+          judged: state,
+          page: shown,
+          greets: true,
+          notice: 'A long notice. '.repeat(9),
+        })
+        const { lines } = draw('/kata', now, canvas(columns, rows))
+
+        expect(lines.length).toBeGreaterThanOrEqual(1)
+        if (rows >= 12) expect(lines).toHaveLength(rows)
+      }
+    }
+  })
+
+  test.each([80, 120, 64])('prose is no wider than %i columns', (columns) => {
+    for (const shown of pages.slice(0, 6)) {
+      const now = session({ judged: RED, page: shown, notice: 'A long notice. '.repeat(9) })
+      // The path and the keys are cut by the terminal; everything else is wrapped.
+      const lines = at(now, columns).slice(3, -1)
+
+      for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns)
+    }
+  })
+})
+
+test('a page that is too long tells how much is below, and scrolls to its end', () => {
+  const now = session({ page: { kind: 'help' } })
+  const drawing = draw('/kata', now, canvas(80, 12))
+
+  expect(drawing.lines.at(-2)).toMatch(/↓ \d+ more lines$/)
+  expect(drawing.lastScroll).toBeGreaterThan(0)
+  const end = draw('/kata', { ...now, scroll: drawing.lastScroll }, canvas(80, 12))
+  expect(end.lines.join('\n')).toContain('cut at the edge')
+  expect(end.lines.at(-2)).not.toContain('more')
+})

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { readCourse } from '../course/catalog.ts'
+import { readLesson } from '../course/lesson.ts'
+import { playInVitest } from './snippets/in-vitest.ts'
+import { verdictOn } from './snippets/output.ts'
+import { playInPython, type Python } from './snippets/python.ts'
+import {
+  nameOf,
+  snippetsOf,
+  withoutOutput,
+  type Page,
+  type Played,
+  type Problem,
+  type Snippet,
+} from './snippets/snippet.ts'
+import { typeProblems } from './snippets/types.ts'
+
+/** What came of the snippets of some lessons. */
+export interface SnippetReport {
+  /** Snippets that were run; the others were only compiled, or not even that. */
+  ran: number
+  problems: Problem[]
+}
+
+/** The lessons of all exercises, in the order of the course. */
+export const pagesOf = (root: string): Page[] =>
+  readCourse(root).flatMap(({ path, slug, solution }) => {
+    const file = `exercises/${path}/README.md`
+    // That a lesson is missing is what a law says.
+    if (!existsSync(join(root, file))) return []
+    return [{ file, slug, solution, lesson: readLesson(join(root, file)) }]
+  })
+
+/**
+ * Runs the programs of lessons and compares what they print with the `text` fences behind them:
+ * Python under a loop whose time jumps, TypeScript on the virtual clock with the reference solution.
+ * All TypeScript is type-checked, all Python compiled. Without a `python` its snippets are left out;
+ * `patience` is in real seconds for each of them.
+ */
+export async function checkSnippets(
+  root: string,
+  pages: readonly Page[],
+  { python, patience }: { python?: Python; patience?: number } = {},
+): Promise<SnippetReport> {
+  const snippets = pages.flatMap(snippetsOf)
+  const unsaid = pages.flatMap((page) => withoutOutput(page, snippetsOf(page)))
+  const inTypeScript = withLang(snippets, 'ts')
+  const mistyped = typeProblems(root, inTypeScript)
+  const played = new Map([
+    ...(await playInVitest(root, inTypeScript.filter(isToRun(mistyped)))),
+    ...(python ? playInPython(root, python, withLang(snippets, 'python'), patience) : []),
+  ])
+  const problems = [...unsaid, ...mistyped.values(), ...verdicts(snippets, played)]
+  return { ran: snippets.filter(wasRun(played)).length, problems: problems.sort(byPlace) }
+}
+
+const withLang = (snippets: readonly Snippet[], lang: Snippet['lang']): Snippet[] =>
+  snippets.filter((one) => one.lang === lang)
+
+/** A program with a type error is wrong already; what else it does helps nobody. */
+const isToRun = (mistyped: ReadonlyMap<string, Problem>) => (snippet: Snippet) =>
+  snippet.output !== undefined && !mistyped.has(nameOf(snippet))
+
+const wasRun = (played: ReadonlyMap<string, Played>) => (snippet: Snippet) =>
+  snippet.output !== undefined && played.has(nameOf(snippet))
+
+const verdicts = (snippets: readonly Snippet[], played: ReadonlyMap<string, Played>): Problem[] =>
+  snippets.flatMap((snippet) => {
+    const how = played.get(nameOf(snippet))
+    return (how && verdictOn(snippet, how)) ?? []
+  })
+
+const byPlace = (a: Problem, b: Problem): number =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
