@@ -1,5 +1,5 @@
 import { readCourse, type Exercise } from '../../src/course/catalog.ts'
-import { openBench } from '../../src/judge/vitest-runs.ts'
+import { openRunner } from '../../src/judge/vitest-runs.ts'
 import type { Verdict } from '../../src/judge/verdict.ts'
 import type { Span } from '../../src/timeline/span.ts'
 
@@ -19,8 +19,8 @@ export async function recordTimelines(root: string): Promise<Recordings> {
   const course = readCourse(root)
   const submitted = course.map((exercise) => ({ file: exercise.solution, exercise }))
   if (submitted.length === 0) return { spans: new Map(), failures: [] }
-  const bench = await openBench(root, submitted, { spans: true, titles: ON_THE_STORY_CLOCK })
-  const verdicts = await bench.run().finally(() => bench.close())
+  const runner = await openRunner(root, submitted, { spans: true, titles: ON_THE_STORY_CLOCK })
+  const verdicts = await runner.run().finally(() => runner.close())
   const judged = course.map((exercise, index) => ({ exercise, verdict: verdicts[index] }))
   return {
     spans: new Map(judged.map(({ exercise, verdict }) => [exercise.slug, drawnIn(verdict)])),

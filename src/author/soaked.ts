@@ -5,7 +5,7 @@ import { comparisonOf } from '../timeline/compare.ts'
 import { isAllAtOnce, isInTurn, type Comparison } from '../timeline/likely-cause.ts'
 import type { Submission } from '../judge/candidates.ts'
 import { acceptedOf, mistakesOf, readCourse, type Exercise } from '../course/catalog.ts'
-import { openBench, type Bench } from '../judge/vitest-runs.ts'
+import { openRunner, type Runner } from '../judge/vitest-runs.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
 /** Who is soaked: right answers, or wrong ones that the real event loop can tell. */
@@ -52,8 +52,8 @@ async function caughtAmong(root: string, all: readonly Submission[]): Promise<Su
 /** What mistakes do with time, found in the recordings that their other tests compare with pictures. */
 async function timingOf(root: string, all: readonly Submission[]) {
   if (all.length === 0) return { allAtOnce: [], inTurn: [] }
-  const bench = await openBench(root, all, { spans: true })
-  const verdicts = await bench.run().finally(() => bench.close())
+  const runner = await openRunner(root, all, { spans: true })
+  const verdicts = await runner.run().finally(() => runner.close())
   const does = (is: (comparison: Comparison) => boolean) =>
     all.filter((_, index) =>
       verdicts[index]?.tests.some(({ drawn = [] }) => drawn.map(comparisonOf).some(is)),
@@ -75,17 +75,17 @@ export async function* runsOf(
 ): AsyncGenerator<Verdict[]> {
   const whole = submitted.filter(({ exercise }) => all || usesRealClock(root, exercise))
   const others = submitted.filter((submission) => !whole.includes(submission))
-  const benches: Bench[] = []
+  const runners: Runner[] = []
   try {
-    if (whole.length > 0) benches.push(await openBench(root, whole))
-    if (others.length > 0) benches.push(await openBench(root, others, { titles: /wall clock/ }))
+    if (whole.length > 0) runners.push(await openRunner(root, whole))
+    if (others.length > 0) runners.push(await openRunner(root, others, { titles: /wall clock/ }))
     for (let run = 0; run < runs; run += 1) {
       const verdicts: Verdict[] = []
-      for (const bench of benches) verdicts.push(...(await bench.run()))
+      for (const runner of runners) verdicts.push(...(await runner.run()))
       yield verdicts
     }
   } finally {
-    for (const bench of benches) await bench.close()
+    for (const runner of runners) await runner.close()
   }
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { exerciseNamed, readCourse } from '../course/catalog.ts'
 import { readEntries } from '../learn/entries.ts'
-import { ParkedJudge } from '../judge/parked-judge.ts'
+import { StandbyJudge } from '../judge/standby-judge.ts'
 import { firstToSolve } from '../learn/session.ts'
 import { VerdictCache } from '../judge/verdict-cache.ts'
 
@@ -34,10 +34,10 @@ async function start(root: string, names: readonly string[]): Promise<void> {
   const slug = name === undefined ? undefined : exerciseNamed(readCourse(root), name).slug
   const cache = new VerdictCache(root)
   const entries = readEntries(root, cache)
-  const judge = new ParkedJudge(root)
+  const judge = new StandbyJudge(root)
   const first = entries.find(({ exercise }) => exercise.slug === slug) ?? firstToSolve(entries)
   // The tests are under way in a process of their own while the screen is being loaded.
   if (first) void judge.prepare(first.exercise)
-  const { look, sit } = await import('../learn/sit.ts')
-  await (process.stdout.isTTY ? sit : look)(root, { cache, judge, entries }, slug)
+  const { printOnce, runLive } = await import('../learn/live.ts')
+  await (process.stdout.isTTY ? runLive : printOnce)(root, { cache, judge, entries }, slug)
 }

@@ -5,19 +5,19 @@ import { describe, expect, test } from 'vitest'
 import { OPENING_TIME } from './builtins.ts'
 import { Clock } from './clock.ts'
 import { READINGS, STYLES, WAITS } from '../testing/fixtures/sources-of-time.ts'
-import { putInForce } from './current-clock.ts'
+import { installClock } from './current-clock.ts'
 import { REAL_MS_PER_SECOND, timeLapse, virtual } from './pace.ts'
-import { real } from './native-timers.ts'
+import { nativeTimers } from './native-timers.ts'
 import { seconds } from '../timeline/seconds.ts'
 
 /** Runs something while a clock is in force. */
 async function under<T>(clock: Clock, run: () => Promise<T>): Promise<T> {
-  const withdraw = putInForce(clock)
+  const uninstall = installClock(clock)
   try {
     return await run()
   } finally {
     clock.close()
-    withdraw()
+    uninstall()
   }
 }
 
@@ -27,7 +27,7 @@ const EARLY = 1_000 / REAL_MS_PER_SECOND
 describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
   test.each(Object.entries(WAITS))('%s obeys the virtual clock', async (_name, wait) => {
     const clock = new Clock(virtual())
-    const before = real.performanceNow()
+    const before = nativeTimers.performanceNow()
 
     const passed = await under(clock, async () => {
       await wait(await origin(), seconds(3))
@@ -35,12 +35,12 @@ describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
     })
 
     expect(passed).toBe(3_000)
-    expect(real.performanceNow() - before).toBeLessThan(1_000)
+    expect(nativeTimers.performanceNow() - before).toBeLessThan(1_000)
   })
 
   test.each(Object.entries(WAITS))('%s obeys the clock in time-lapse', async (_name, wait) => {
     const clock = new Clock(timeLapse())
-    const before = real.performanceNow()
+    const before = nativeTimers.performanceNow()
 
     const passed = await under(clock, async () => {
       const sources = await origin()
@@ -50,7 +50,7 @@ describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
     })
 
     expect(passed).toBeGreaterThanOrEqual(1_000 - EARLY)
-    expect(real.performanceNow() - before).toBeLessThan(2_000)
+    expect(nativeTimers.performanceNow() - before).toBeLessThan(2_000)
   })
 
   test.each(Object.entries(READINGS))(
@@ -86,21 +86,21 @@ describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
 
   test.each(Object.entries(WAITS))('%s is real again afterwards', async (_name, wait) => {
     const sources = await origin()
-    const before = real.performanceNow()
+    const before = nativeTimers.performanceNow()
 
     await wait(sources, 8)
 
-    expect(real.performanceNow() - before).toBeGreaterThanOrEqual(6)
+    expect(nativeTimers.performanceNow() - before).toBeGreaterThanOrEqual(6)
   })
 
   test.each(Object.entries(READINGS))('%s is real again afterwards', async (name, read) => {
     const sources = await origin()
-    const before = [read(sources), real.performanceNow()] as const
+    const before = [read(sources), nativeTimers.performanceNow()] as const
 
-    await new Promise((resolve) => real.setTimeout(resolve, 10))
+    await new Promise((resolve) => nativeTimers.setTimeout(resolve, 10))
 
     const passed = read(sources) - before[0]
-    expect(Math.abs(passed - (real.performanceNow() - before[1]))).toBeLessThan(
+    expect(Math.abs(passed - (nativeTimers.performanceNow() - before[1]))).toBeLessThan(
       name === 'Date()' ? 1_000 : 5,
     )
   })
@@ -330,7 +330,7 @@ test('a timer finds the async context in which it was set', async () => {
 
 test('many timers at once cost little', async () => {
   const clock = new Clock()
-  const before = real.performanceNow()
+  const before = nativeTimers.performanceNow()
   let rung = 0
 
   await under(clock, async () => {
@@ -340,5 +340,5 @@ test('many timers at once cost little', async () => {
   })
 
   expect(rung).toBe(20_000)
-  expect(real.performanceNow() - before).toBeLessThan(5_000)
+  expect(nativeTimers.performanceNow() - before).toBeLessThan(5_000)
 })

@@ -6,10 +6,10 @@ import timersPromises from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 import type { Clock } from './clock.ts'
-import { clockInForce } from './current-clock.ts'
+import { currentClock } from './current-clock.ts'
 import { keepTimer } from '../harness/outside.ts'
 import { StoryImmediate, StoryTimeout, timeoutOf } from './story-timers.ts'
-import { real } from './native-timers.ts'
+import { nativeTimers } from './native-timers.ts'
 import { immediate, ticks, wait } from './story-promises.ts'
 import { Watchdog } from '../harness/watchdog.ts'
 
@@ -45,18 +45,18 @@ export function patchBuiltins(): void {
 
 function patchTimers(): void {
   const setTimeout = (callback: Callback, delay?: number, ...args: unknown[]) => {
-    const clock = clockInForce()
-    if (!clock) return keepTimer(real.setTimeout(callback, delay, ...args), 'a timer')
+    const clock = currentClock()
+    if (!clock) return keepTimer(nativeTimers.setTimeout(callback, delay, ...args), 'a timer')
     return new StoryTimeout(clock, bind(callback, args), Number(delay), false)
   }
   const setInterval = (callback: Callback, delay?: number, ...args: unknown[]) => {
-    const clock = clockInForce()
-    if (!clock) return keepTimer(real.setInterval(callback, delay, ...args), 'an interval')
+    const clock = currentClock()
+    if (!clock) return keepTimer(nativeTimers.setInterval(callback, delay, ...args), 'an interval')
     return new StoryTimeout(clock, bind(callback, args), Number(delay), true)
   }
   const setImmediate = (callback: Callback, ...args: unknown[]) => {
-    const clock = clockInForce()
-    if (!clock) return real.setImmediate(callback, ...args)
+    const clock = currentClock()
+    if (!clock) return nativeTimers.setImmediate(callback, ...args)
     return new StoryImmediate(clock, bind(callback, args))
   }
   const clear =
@@ -76,9 +76,9 @@ function patchTimers(): void {
     setTimeout,
     setInterval,
     setImmediate,
-    clearTimeout: clear(real.clearTimeout),
-    clearInterval: clear(real.clearInterval),
-    clearImmediate: clear(real.clearImmediate),
+    clearTimeout: clear(nativeTimers.clearTimeout),
+    clearInterval: clear(nativeTimers.clearInterval),
+    clearImmediate: clear(nativeTimers.clearImmediate),
   }
   Object.assign(globalThis, replacements)
   Object.assign(timers, replacements)
@@ -90,38 +90,40 @@ function patchPromises(): void {
     setTimeout: promiseWait,
     setImmediate: promiseImmediate,
     setInterval: (delay?: number, value?: unknown, options?: Parameters<typeof ticks>[3]) => {
-      const clock = clockInForce()
-      return clock ? ticks(clock, delay, value, options) : real.ticks(delay, value, options)
+      const clock = currentClock()
+      return clock ? ticks(clock, delay, value, options) : nativeTimers.ticks(delay, value, options)
     },
   })
   Object.defineProperty(scheduler, 'wait', {
     configurable: true,
     value: (delay: number, options?: { signal?: AbortSignal }) => {
-      const clock = clockInForce()
-      return clock ? wait(clock, delay, undefined, options) : real.schedulerWait(delay, options)
+      const clock = currentClock()
+      return clock
+        ? wait(clock, delay, undefined, options)
+        : nativeTimers.schedulerWait(delay, options)
     },
   })
   Object.defineProperty(scheduler, 'yield', {
     configurable: true,
     value: () => {
-      const clock = clockInForce()
-      return clock ? immediate(clock, undefined) : real.schedulerYield()
+      const clock = currentClock()
+      return clock ? immediate(clock, undefined) : nativeTimers.schedulerYield()
     },
   })
   AbortSignal.timeout = (delay: number) => {
-    const clock = clockInForce()
-    return clock ? abortAfter(clock, delay) : real.abortTimeout(delay)
+    const clock = currentClock()
+    return clock ? abortAfter(clock, delay) : nativeTimers.abortTimeout(delay)
   }
 }
 
 const tick = (callback: Callback, ...args: unknown[]): void => {
-  if (typeof callback !== 'function' || !clockInForce()) {
-    real.nextTick(callback, ...args)
+  if (typeof callback !== 'function' || !currentClock()) {
+    nativeTimers.nextTick(callback, ...args)
     return
   }
   const loop = Watchdog.get()
   const { beat } = loop
-  real.nextTick(() => {
+  nativeTimers.nextTick(() => {
     if (!loop.endedAt(beat)) callback(...args)
   })
 }
@@ -136,18 +138,18 @@ export function patchTicks(): void {
 }
 
 function promiseWait<T>(delay?: number, value?: T, options?: Parameters<typeof wait>[3]) {
-  const clock = clockInForce()
-  return clock ? wait(clock, delay, value, options) : real.wait(delay, value, options)
+  const clock = currentClock()
+  return clock ? wait(clock, delay, value, options) : nativeTimers.wait(delay, value, options)
 }
 
 function promiseImmediate<T>(value?: T, options?: Parameters<typeof immediate>[2]) {
-  const clock = clockInForce()
-  return clock ? immediate(clock, value, options) : real.immediate(value, options)
+  const clock = currentClock()
+  return clock ? immediate(clock, value, options) : nativeTimers.immediate(value, options)
 }
 
 function abortAfter(clock: Clock, delay: number): AbortSignal {
   // Asked for its opinion first: Node throws its own error for a delay that is none.
-  if (!(Number.isInteger(delay) && delay >= 0)) return real.abortTimeout(delay)
+  if (!(Number.isInteger(delay) && delay >= 0)) return nativeTimers.abortTimeout(delay)
   const controller = new AbortController()
   const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
   clock.schedule(() => controller.abort(reason), delay, { refed: false, clearable: false })
@@ -156,32 +158,32 @@ function abortAfter(clock: Clock, delay: number): AbortSignal {
 
 function patchReadings(): void {
   const now = () => {
-    const clock = clockInForce()
+    const clock = currentClock()
     return clock ? clock.read() : undefined
   }
   // Whole milliseconds as a base, so that differences of two readings stay exact.
-  const base = Math.ceil(real.performanceNow())
+  const base = Math.ceil(nativeTimers.performanceNow())
   Object.defineProperty(performance, 'now', {
     configurable: true,
     writable: true,
     value: () => {
       const story = now()
-      return story === undefined ? real.performanceNow() : base + story
+      return story === undefined ? nativeTimers.performanceNow() : base + story
     },
   })
 
   const date = () => {
     const story = now()
-    return story === undefined ? real.Date.now() : OPENING_TIME + Math.trunc(story)
+    return story === undefined ? nativeTimers.Date.now() : OPENING_TIME + Math.trunc(story)
   }
-  const StoryDate = new Proxy(real.Date, {
+  const StoryDate = new Proxy(nativeTimers.Date, {
     get: (target, key, receiver) =>
       key === 'now' ? date : (Reflect.get(target, key, receiver) as unknown),
     construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length > 0 ? args : [date()], newTarget) as object,
-    apply: () => new real.Date(date()).toString(),
+    apply: () => new nativeTimers.Date(date()).toString(),
   })
-  Object.defineProperty(real.Date.prototype, 'constructor', {
+  Object.defineProperty(nativeTimers.Date.prototype, 'constructor', {
     configurable: true,
     writable: true,
     value: StoryDate,
@@ -200,7 +202,7 @@ function patchReadings(): void {
   const nanoseconds = () => {
     const story = now()
     return story === undefined
-      ? real.hrtime.bigint()
+      ? nativeTimers.hrtime.bigint()
       : BigInt(base) * 1_000_000n + BigInt(Math.round(story * 1e6))
   }
   const hrtime = (since?: [number, number]): [number, number] => {
@@ -261,7 +263,7 @@ function patchTemporal(date: () => number): void {
   }
   for (const [name, story] of Object.entries(stories)) {
     const own = Now[name] as (...args: unknown[]) => unknown
-    const value = (...args: unknown[]) => (clockInForce() ? story(...args) : own.apply(Now, args))
+    const value = (...args: unknown[]) => (currentClock() ? story(...args) : own.apply(Now, args))
     Object.defineProperty(Now, name, { configurable: true, writable: true, value })
   }
 }
@@ -271,7 +273,7 @@ function patchPerformance(now: () => number | undefined, base: number): void {
   const { timeOrigin } = performance
   Object.defineProperty(performance, 'timeOrigin', {
     configurable: true,
-    get: () => (clockInForce() ? OPENING_TIME - base : timeOrigin),
+    get: () => (currentClock() ? OPENING_TIME - base : timeOrigin),
   })
   const mark = performance.mark.bind(performance)
   const measure = performance.measure.bind(performance)
@@ -305,7 +307,7 @@ function patchPerformance(now: () => number | undefined, base: number): void {
 function bind(callback: Callback, args: unknown[]): () => void {
   if (typeof callback !== 'function') {
     // Node's own error, word for word, because Node itself throws it.
-    real.setTimeout(callback)
+    nativeTimers.setTimeout(callback)
   }
   // Called from the clock's loop, it must find the async context in which it was set.
   return AsyncResource.bind(() => callback(...args))

@@ -2,7 +2,7 @@ import { Failed, type Failure } from '../harness/failure.ts'
 import { framesOf } from '../harness/frames.ts'
 import { inWords } from '../timeline/span.ts'
 import { DAY } from '../timeline/seconds.ts'
-import { real } from './native-timers.ts'
+import { nativeTimers } from './native-timers.ts'
 import { somethingOpen } from './open-requests.ts'
 import { virtual, type Pace } from './pace.ts'
 import { placeIn } from '../harness/submission-file.ts'
@@ -87,7 +87,7 @@ export class Clock {
       this.stop(failure)
       throw new Failed(failure)
     }
-    if (this.#reads === 1) real.setImmediate(() => (this.#reads = 0))
+    if (this.#reads === 1) nativeTimers.setImmediate(() => (this.#reads = 0))
     return this.now
   }
 
@@ -160,7 +160,7 @@ export class Clock {
   }
 
   /** Calls a callback that nobody awaits; what it throws is reported instead of lost. */
-  guard(callback: () => void, where: string): void {
+  runCallback(callback: () => void, where: string): void {
     try {
       callback()
     } catch (error) {
@@ -192,7 +192,7 @@ export class Clock {
   /** Everything that can happen at this instant has happened: promise jobs, ticks, immediates. */
   async instant(): Promise<void> {
     for (let turn = 0; turn < TURNS_PER_INSTANT; turn += 1) {
-      await new Promise((resolve) => real.setImmediate(resolve))
+      await new Promise((resolve) => nativeTimers.setImmediate(resolve))
       if (this.#immediates === 0 && turn > 0) return
     }
   }
@@ -220,7 +220,7 @@ export class Clock {
       this.#armed = false
       this.#turn()
     }
-    if (due === Infinity) real.setTimeout(turn, 1)
+    if (due === Infinity) nativeTimers.setTimeout(turn, 1)
     else this.#pace.arm(due, turn)
   }
 
@@ -252,8 +252,8 @@ export class Clock {
       this.#requestSince = undefined
       return false
     }
-    this.#requestSince ??= real.performanceNow()
-    return real.performanceNow() - this.#requestSince < REQUEST_GRACE
+    this.#requestSince ??= nativeTimers.performanceNow()
+    return nativeTimers.performanceNow() - this.#requestSince < REQUEST_GRACE
   }
 
   /** Moves time on to the next timer. */
@@ -272,7 +272,7 @@ export class Clock {
     if (!timer.repeats) timer.state = 'fired'
     // Armed before the callback is called: a callback that never returns must not stop the clock.
     this.#arm(0)
-    this.guard(timer.callback, 'a timer callback')
+    this.runCallback(timer.callback, 'a timer callback')
     if (timer.repeats && timer.state === 'waiting') this.#again(timer)
   }
 

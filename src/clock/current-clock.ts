@@ -13,13 +13,13 @@ type Shelf = typeof globalThis & { [IN_FORCE]: InForce[] | undefined }
 const clocks = (): InForce[] => ((globalThis as Shelf)[IN_FORCE] ??= [])
 
 /** The clock that the caller obeys now; undefined means real time. */
-export function clockInForce(): Clock | undefined {
+export function currentClock(): Clock | undefined {
   const last = clocks().at(-1)
   return !last?.obeyedBy || last.obeyedBy() ? last?.clock : undefined
 }
 
 /** Puts a clock in force until the returned function is called. Clocks nest. */
-export function putInForce(clock: Clock, obeyedBy?: () => boolean): () => void {
+export function installClock(clock: Clock, obeyedBy?: () => boolean): () => void {
   const entry = { clock, obeyedBy }
   clocks().push(entry)
   return () => {

@@ -7,7 +7,7 @@ import * as timersPromises from 'node:timers/promises'
  * place. They are kept on the global object, because a process can load this module twice and the
  * second copy would otherwise save the replacements.
  */
-export interface RealTime {
+export interface NativeTimers {
   setTimeout: typeof timers.setTimeout
   clearTimeout: typeof timers.clearTimeout
   setInterval: typeof timers.setInterval
@@ -26,12 +26,12 @@ export interface RealTime {
   Date: DateConstructor
 }
 
-const SAVED = Symbol.for('async-kata.real-time')
+const SAVED = Symbol.for('async-kata.native-timers')
 
-type Shelf = typeof globalThis & { [SAVED]: RealTime | undefined }
+type Shelf = typeof globalThis & { [SAVED]: NativeTimers | undefined }
 
-/** See {@link RealTime}. All values are milliseconds, as in Node. */
-export const real: RealTime = ((globalThis as Shelf)[SAVED] ??= {
+/** See {@link NativeTimers}. All values are milliseconds, as in Node. */
+export const nativeTimers: NativeTimers = ((globalThis as Shelf)[SAVED] ??= {
   setTimeout: timers.setTimeout,
   clearTimeout: timers.clearTimeout,
   setInterval: timers.setInterval,

@@ -1,4 +1,4 @@
-import { real } from './native-timers.ts'
+import { nativeTimers } from './native-timers.ts'
 
 /** How a clock passes its time: the only thing in which its two modes differ. */
 export interface Pace {
@@ -17,7 +17,7 @@ export const virtual = (): Pace => ({
   jumps: true,
   seesAll: true,
   now: (last) => last,
-  arm: (_due, turn) => void real.setImmediate(turn),
+  arm: (_due, turn) => void nativeTimers.setImmediate(turn),
 })
 
 /** Real milliseconds that one story second lasts in time-lapse. */
@@ -37,8 +37,8 @@ export const besideRealWork = (realMsPerSecond = REAL_MS_BESIDE_REAL_WORK): Pace
 
 /** Real timers on the real event loop, one story second lasting `realMsPerSecond`. */
 export function timeLapse(realMsPerSecond = REAL_MS_PER_SECOND): Pace {
-  const start = real.performanceNow()
-  const now = () => ((real.performanceNow() - start) / realMsPerSecond) * 1_000
+  const start = nativeTimers.performanceNow()
+  const now = () => ((nativeTimers.performanceNow() - start) / realMsPerSecond) * 1_000
 
   return {
     jumps: false,
@@ -46,8 +46,8 @@ export function timeLapse(realMsPerSecond = REAL_MS_PER_SECOND): Pace {
     now,
     arm(due, turn) {
       const left = ((due - now()) / 1_000) * realMsPerSecond
-      if (left >= 1) real.setTimeout(turn, left)
-      else real.setImmediate(turn)
+      if (left >= 1) nativeTimers.setTimeout(turn, left)
+      else nativeTimers.setImmediate(turn)
     },
   }
 }

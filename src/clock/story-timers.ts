@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { real } from './native-timers.ts'
+import { nativeTimers } from './native-timers.ts'
 import type { Timer } from './timer.ts'
 
 const byId = new Map<number, StoryTimeout>()
@@ -69,10 +69,10 @@ export class StoryImmediate {
   constructor(clock: Clock, callback: () => void) {
     this.#clock = clock
     clock.immediateStarted()
-    this.#handle = real.setImmediate(() => {
+    this.#handle = nativeTimers.setImmediate(() => {
       this.#done()
       // A closed clock gives no more turns either, or a chain of immediates would outlive its test.
-      if (!clock.closed) clock.guard(callback, 'an immediate')
+      if (!clock.closed) clock.runCallback(callback, 'an immediate')
     })
   }
 
@@ -91,7 +91,7 @@ export class StoryImmediate {
   }
 
   close(): void {
-    real.clearImmediate(this.#handle)
+    nativeTimers.clearImmediate(this.#handle)
     this.#done()
   }
 

@@ -1,4 +1,4 @@
-import { real } from '../clock/native-timers.ts'
+import { nativeTimers } from '../clock/native-timers.ts'
 
 /** Real milliseconds between two beats. */
 const BEAT = 5
@@ -14,17 +14,17 @@ export interface Standstill {
 /** Beats as long as the event loop turns; `stop` returns the longest stretches between two beats. */
 export function heartbeat(): { stop: () => Standstill } {
   const longest = { real: 0, work: 0 }
-  let last = { real: real.performanceNow(), work: worked() }
+  let last = { real: nativeTimers.performanceNow(), work: worked() }
   const beat = () => {
-    const now = { real: real.performanceNow(), work: worked() }
+    const now = { real: nativeTimers.performanceNow(), work: worked() }
     longest.real = Math.max(longest.real, now.real - last.real)
     longest.work = Math.max(longest.work, now.work - last.work)
     last = now
   }
-  const timer = real.setInterval(beat, BEAT)
+  const timer = nativeTimers.setInterval(beat, BEAT)
   return {
     stop() {
-      real.clearInterval(timer)
+      nativeTimers.clearInterval(timer)
       beat()
       return longest
     },

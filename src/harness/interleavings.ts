@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Clock } from '../clock/clock.ts'
 import { failureOf } from './explained.ts'
 import { Failed, inContext } from './failure.ts'
-import { guarded } from './guarded.ts'
+import { withWatchdog } from './with-watchdog.ts'
 import { runStory } from './run-story.ts'
 import { Timeline } from './timeline.ts'
 
@@ -62,7 +62,7 @@ async function attempt(scheduler: fc.Scheduler, scenario: Scenario) {
   }
   try {
     await runStory(clock, timeline, () =>
-      guarded(timeline, async () => {
+      withWatchdog(timeline, async () => {
         // Recorded as a call, so that one that can never end is noticed.
         await scheduler.waitFor(timeline.start('the scenario', () => scenario(order)))
       }),

@@ -9,8 +9,8 @@ import zlib from 'node:zlib'
 
 import { Failed, type At, type Failure } from './failure.ts'
 import { framesOf } from './frames.ts'
-import { clockInForce } from '../clock/current-clock.ts'
-import { real } from '../clock/native-timers.ts'
+import { currentClock } from '../clock/current-clock.ts'
+import { nativeTimers } from '../clock/native-timers.ts'
 import { isSubmissionCalling, placeIn } from './submission-file.ts'
 
 /**
@@ -59,7 +59,7 @@ export async function endWhatRuns(): Promise<void> {
   if (running.size === 0) return
   const gone = Promise.allSettled([...running.values()].map(({ end }) => end()))
   running.clear()
-  await Promise.race([gone, new Promise((resolve) => real.setTimeout(resolve, GRACE))])
+  await Promise.race([gone, new Promise((resolve) => nativeTimers.setTimeout(resolve, GRACE))])
 }
 
 /** What was started and still runs, in words. */
@@ -74,7 +74,7 @@ function isOver(thing: object): boolean {
 
 /** Keeps a real timer, as `keepWhateverStarts` has it; returns it. */
 export function keepTimer(timer: NodeJS.Timeout, what: string): NodeJS.Timeout {
-  if (keepers > 0) keep(timer, what, () => real.clearTimeout(timer))
+  if (keepers > 0) keep(timer, what, () => nativeTimers.clearTimeout(timer))
   return timer
 }
 
@@ -199,13 +199,13 @@ function meet(what: string): boolean {
   const sentence =
     `At ${at.file}:${at.line} your code uses ${what}. That takes real time, and the clock of this ` +
     'story has no place for it: here only timers take time.'
-  clockInForce()?.meet({ kind: 'outside', sentence, at })
+  currentClock()?.meet({ kind: 'outside', sentence, at })
   return true
 }
 
 /** @throws Failed when it is the submission that would make everybody wait. */
 function refuse(call: string): void {
-  const clock = clockInForce()
+  const clock = currentClock()
   const at = clock && caller()
   if (!at) return
   const failure: Failure = {

@@ -1,4 +1,4 @@
-import { real } from '../clock/native-timers.ts'
+import { nativeTimers } from '../clock/native-timers.ts'
 
 const TICK = 100
 
@@ -8,11 +8,11 @@ const TICK = 100
  */
 export function afterPatience(ms: number, callback: () => void): () => void {
   let left = Math.ceil(ms / TICK)
-  const timer = real.setInterval(() => {
+  const timer = nativeTimers.setInterval(() => {
     left -= 1
     if (left > 0) return
-    real.clearInterval(timer)
+    nativeTimers.clearInterval(timer)
     callback()
   }, TICK)
-  return () => real.clearInterval(timer)
+  return () => nativeTimers.clearInterval(timer)
 }

@@ -1,4 +1,4 @@
-import { clockInForce } from '../clock/current-clock.ts'
+import { currentClock } from '../clock/current-clock.ts'
 import { secondsOf } from '../timeline/seconds.ts'
 
 /** Characters that one test file may print; what comes after them is dropped. */
@@ -17,7 +17,7 @@ type ConsoleStreams = typeof console & { _stdout?: Printer; _stderr?: Printer }
 
 /** What has been printed, each line with the second of the story at which it was. */
 function stamped(chunk: string | Uint8Array): string | Uint8Array {
-  const clock = clockInForce()
+  const clock = currentClock()
   if (!clock || typeof chunk !== 'string') return chunk
   return chunk.replaceAll('\n', `  @${secondsOf(clock.now)}\n`)
 }

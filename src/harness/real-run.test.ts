@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 
 import { failureOf } from './explained.ts'
-import { clockInForce } from '../clock/current-clock.ts'
+import { currentClock } from '../clock/current-clock.ts'
 import { openResources } from '../clock/open-requests.ts'
 import { whatRuns } from './outside.ts'
 import type { Scenario } from './recorded-run.ts'
@@ -21,7 +21,7 @@ test('nothing that runs obeys a clock, and only the timeline counts in seconds',
   const { outcome, took, spans } = await run(async (_, timeline) => {
     const start = performance.now()
     await timeline.call('work', timeline.job('job', seconds(2)))
-    return [clockInForce(), performance.now() - start]
+    return [currentClock(), performance.now() - start]
   })
 
   const [clock, real] = (outcome as PromiseFulfilledResult<[unknown, number]>).value

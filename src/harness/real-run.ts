@@ -1,11 +1,11 @@
 import { Failed } from './failure.ts'
-import { guarded } from './guarded.ts'
+import { withWatchdog } from './with-watchdog.ts'
 import { heartbeat, type Standstill } from './heartbeat.ts'
 import { openedSince, openResources } from '../clock/open-requests.ts'
 import { keepWhateverStarts, whatRuns } from './outside.ts'
 import { besideRealWork, REAL_MS_BESIDE_REAL_WORK } from '../clock/pace.ts'
 import { recorded, type Recording, type Scenario } from './recorded-run.ts'
-import { real } from '../clock/native-timers.ts'
+import { nativeTimers } from '../clock/native-timers.ts'
 import { makespan } from '../timeline/span.ts'
 import { SECOND } from '../timeline/seconds.ts'
 import type { Timeline } from './timeline.ts'
@@ -45,20 +45,20 @@ export async function playForReal<M>(
 ): Promise<RealRecording> {
   const before = openResources()
   const stopKeeping = keepWhateverStarts()
-  const losses = watchLosses()
+  const uncaught = watchForUncaughtErrors()
   const seen = { took: 0, gap: { real: 0, work: 0 }, left: [] as string[] }
   const run = async (timeline: Timeline) => {
-    const [heart, start] = [heartbeat(), real.performanceNow()]
+    const [heart, start] = [heartbeat(), nativeTimers.performanceNow()]
     try {
-      const lost = losses.first.then(() => failLost(timeline))
-      return await guarded(
+      const lost = uncaught.first.then(() => failLost(timeline))
+      return await withWatchdog(
         timeline,
         () => Promise.race([scenario(implementation, timeline), lost]),
         patience,
       )
     } finally {
       seen.gap = heart.stop()
-      seen.took = real.performanceNow() - start
+      seen.took = nativeTimers.performanceNow() - start
       seen.left = await stillOpen(before)
     }
   }
@@ -66,7 +66,7 @@ export async function playForReal<M>(
   // What was ended comes to its end, and may complain.
   await stillOpen(before)
   stopKeeping()
-  losses.stop()
+  uncaught.stop()
   const calls = makespan(recording.spans.filter(({ kind }) => kind === 'call'))
   return { ...recording, ...seen, length: (calls / SECOND) * realMsPerSecond }
 }
@@ -82,7 +82,7 @@ async function stillOpen(before: ReadonlyMap<string, number>): Promise<string[]>
   for (let look = 1; ; look += 1) {
     const open = new Set([...whatRuns(), ...openedSince(before)])
     if (open.size === 0 || look === LOOKS) return [...open]
-    await new Promise((resolve) => real.setTimeout(resolve, BETWEEN_LOOKS))
+    await new Promise((resolve) => nativeTimers.setTimeout(resolve, BETWEEN_LOOKS))
   }
 }
 
@@ -90,11 +90,11 @@ async function stillOpen(before: ReadonlyMap<string, number>): Promise<string[]>
  * `first` resolves with the first error that nobody handles, for which Node would end: nobody has to
  * wait for what will not come any more. Until `stop`, no such error reaches anybody else.
  */
-function watchLosses(): { first: Promise<void>; stop: () => void } {
+function watchForUncaughtErrors(): { first: Promise<void>; stop: () => void } {
   let lose: () => void = () => undefined
   const first = new Promise<void>((resolve) => {
     // In a turn of its own: the timeline hears of it first, and knows what to say.
-    lose = () => void real.setImmediate(resolve)
+    lose = () => void nativeTimers.setImmediate(resolve)
   })
   process.on('uncaughtException', lose)
   process.on('unhandledRejection', lose)

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Submission } from '../judge/candidates.ts'
 import { onOneLine, valuesOf } from '../course/mistake-header.ts'
-import { openBench } from '../judge/vitest-runs.ts'
+import { openRunner } from '../judge/vitest-runs.ts'
 import { failuresOf, saidBy, type Verdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
 
@@ -32,8 +32,8 @@ let verdicts: Verdict[]
 
 beforeAll(async () => {
   // One after another: work is measured.
-  const bench = await openBench(root, answers, { workers: 1 })
-  verdicts = await bench.run().finally(() => bench.close())
+  const runner = await openRunner(root, answers, { workers: 1 })
+  verdicts = await runner.run().finally(() => runner.close())
 }, 300_000)
 
 const verdictOn = (file: string) => verdicts.find((verdict) => verdict.file === file)

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { Clock } from '../clock/clock.ts'
 import { failureOf } from './explained.ts'
 import type { Failure } from './failure.ts'
-import { guarded } from './guarded.ts'
+import { withWatchdog } from './with-watchdog.ts'
 import type { Pace } from '../clock/pace.ts'
 import type { Span } from '../timeline/span.ts'
 import { runStory } from './run-story.ts'
@@ -56,7 +56,7 @@ export const play = <M>(
 ): Promise<Recording> =>
   recorded(
     pace,
-    (timeline) => guarded(timeline, () => scenario(implementation, timeline), PATIENCE),
+    (timeline) => withWatchdog(timeline, () => scenario(implementation, timeline), PATIENCE),
     { limit },
   )
 

@@ -3,9 +3,9 @@ import { patchTicks } from '../clock/builtins.ts'
 import type { Clock } from '../clock/clock.ts'
 import { Failed, type Failure } from './failure.ts'
 import { framesOf } from './frames.ts'
-import { putInForce } from '../clock/current-clock.ts'
+import { installClock } from '../clock/current-clock.ts'
 import { replacedFailure, restoreIntrinsics } from './intrinsics.ts'
-import { listenForLosses } from './uncaught-errors.ts'
+import { listenForUncaughtErrors } from './uncaught-errors.ts'
 import { endWhatRuns } from './outside.ts'
 import { abortListenersLeft } from './signals.ts'
 import { placeIn } from './submission-file.ts'
@@ -25,8 +25,8 @@ export async function runStory<T>(
   obeyedBy?: () => boolean,
 ): Promise<T> {
   patchTicks()
-  const losses = listenForLosses(timeline)
-  const withdraw = putInForce(clock, obeyedBy)
+  const uncaught = listenForUncaughtErrors(timeline)
+  const uninstall = installClock(clock, obeyedBy)
   const allowExit = refuseExit(clock)
   // Before anything else is done with what the submission may have broken.
   const mend = () => {
@@ -35,7 +35,7 @@ export async function runStory<T>(
   }
   try {
     const value = await run().finally(mend)
-    await losses.heard()
+    await uncaught.heard()
     mend()
     const failure =
       timeline.fatal ?? timeline.leftBehind[0] ?? abortListenersLeft(timeline.signals)[0]
@@ -43,17 +43,17 @@ export async function runStory<T>(
     return value
   } catch (error) {
     // What nobody has handled is told at the end of a turn, and may be where this comes from.
-    await losses.heard()
+    await uncaught.heard()
     mend()
     const failure = explained(error, timeline)
     throw failure.kind === 'value' && isAssertion(error) ? error : new Failed(failure)
   } finally {
     clock.close()
     await endWhatRuns()
-    await losses.heard()
-    withdraw()
+    await uncaught.heard()
+    uninstall()
     allowExit()
-    losses.stop()
+    uncaught.stop()
   }
 }
 

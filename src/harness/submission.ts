@@ -1,8 +1,8 @@
 import { Clock } from '../clock/clock.ts'
 import { Failed, type Failure } from './failure.ts'
 import { framesOf, type Frame } from './frames.ts'
-import { guarded } from './guarded.ts'
-import { clockInForce } from '../clock/current-clock.ts'
+import { withWatchdog } from './with-watchdog.ts'
+import { currentClock } from '../clock/current-clock.ts'
 import { ownErrorSentence } from './own-errors.ts'
 import { inWords, listed } from '../timeline/span.ts'
 import { runStory } from './run-story.ts'
@@ -31,7 +31,7 @@ const notes = new Map<string, string>()
  * which `problemOf` returns to the test; in the place of a single function that is missing stands one
  * that says so, and the tests of the others run.
  */
-export async function admit(
+export async function loadSubmission(
   submission: SubmissionFile,
   load: () => Promise<Module>,
 ): Promise<Module> {
@@ -92,7 +92,7 @@ async function loading(submission: SubmissionFile, load: () => Promise<Module>):
     const module = await runStory(
       clock,
       timeline,
-      () => guarded(timeline, run, LOADING_TAKES_TOO_LONG),
+      () => withWatchdog(timeline, run, LOADING_TAKES_TOO_LONG),
       isSubmissionCalling,
     )
     for (const { at } of timeline.outside) {
@@ -219,7 +219,7 @@ function withStandIns(submission: SubmissionFile, module: Module): Module {
 
 function standIn(failure: Failure) {
   return function missing() {
-    clockInForce()?.stop(failure)
+    currentClock()?.stop(failure)
     throw new Failed(failure)
   }
 }

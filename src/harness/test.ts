@@ -9,7 +9,7 @@ import { runStory } from './run-story.ts'
 import { currentSubmission } from './submission-file.ts'
 import { noteOf, problemOf } from './submission.ts'
 import { svgOf } from '../timeline/svg.ts'
-import { guarded } from './guarded.ts'
+import { withWatchdog } from './with-watchdog.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a test is given: the recording of its own run, on a virtual clock of its own. */
@@ -67,7 +67,7 @@ export function declareTest(
   vitestTest(title, { timeout: NO_TIMEOUT }, body)
 }
 
-/** Real milliseconds; the harness ends what takes too long, and knows why (see `guarded.ts`). */
+/** Real milliseconds; the harness ends what takes too long, and knows why (see `with-watchdog.ts`). */
 const NO_TIMEOUT = 600_000
 
 /** In the UI, which prints no reporter's words: an exercise that is right, and not yet begun. */
@@ -112,7 +112,7 @@ async function runOnVirtualClock(context: TestContext, body: Body): Promise<void
   }
   try {
     await runStory(clock, timeline, async () => {
-      await guarded(timeline, () => body({ timeline, annotate }))
+      await withWatchdog(timeline, () => body({ timeline, annotate }))
       await timeline.rest()
     })
   } finally {

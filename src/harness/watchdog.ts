@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 import type { At, Failure } from './failure.ts'
-import { real } from '../clock/native-timers.ts'
+import { nativeTimers } from '../clock/native-timers.ts'
 import { inLetters } from '../timeline/span.ts'
 
 /** A place in a source file; line and column count from 1. */
@@ -62,7 +62,7 @@ export class Watchdog {
       for (const listener of [...this.#listeners]) listener(frames)
     })
     worker.unref()
-    real.setInterval(() => this.#beat(), CHECK_EVERY / 2).unref()
+    nativeTimers.setInterval(() => this.#beat(), CHECK_EVERY / 2).unref()
   }
 
   /** Watches until the returned function is called; `onSpin` is told where a loop was ended. */

@@ -10,7 +10,7 @@ import { readEntries } from '../learn/entries.ts'
 import { Clone } from '../testing/clone.ts'
 import { KnownMistakes } from './known-mistakes.ts'
 import { Loop } from '../learn/loop.ts'
-import { ParkedJudge } from './parked-judge.ts'
+import { StandbyJudge } from './standby-judge.ts'
 import { VerdictCache } from './verdict-cache.ts'
 import { root } from '../testing/root.ts'
 
@@ -32,7 +32,7 @@ async function open(slug: string): Promise<Loop> {
   const cache = new VerdictCache(clone.root)
   const opening = {
     cache,
-    judge: new ParkedJudge(clone.root),
+    judge: new StandbyJudge(clone.root),
     entries: readEntries(clone.root, cache),
   }
   loop = new Loop(clone.root, opening, {

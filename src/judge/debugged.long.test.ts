@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../testing/root.ts'
 
-
 test(
   'with an inspector open a judgement comes to its end all the same',
   { timeout: 90_000 },
   () => {
-    const args = [join('bin', 'run.mjs'), 'cli/judge', 'hello-world', 'test/hostile/endless-loop.ts']
+    const args = [
+      join('bin', 'run.mjs'),
+      'cli/judge',
+      'hello-world',
+      'test/hostile/endless-loop.ts',
+    ]
 
     const { status, stdout } = spawnSync(process.execPath, args, {
       cwd: root,

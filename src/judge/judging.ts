@@ -2,7 +2,7 @@ import type { Failure } from '../harness/failure.ts'
 import { memoryFailure } from '../harness/watchdog.ts'
 import type { Submission } from './candidates.ts'
 import { acceptedOf, mistakesOf } from '../course/catalog.ts'
-import { openBench } from './vitest-runs.ts'
+import { openRunner } from './vitest-runs.ts'
 import { touched } from '../course/stubs.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -61,16 +61,16 @@ async function together(
   options: { isolate: boolean; workers?: number },
 ): Promise<Verdict[]> {
   if (submitted.length === 0) return []
-  const bench = await openBench(root, submitted, options)
-  return bench.run().finally(() => bench.close())
+  const runner = await openRunner(root, submitted, options)
+  return runner.run().finally(() => runner.close())
 }
 
 async function alone(root: string, submission: Submission): Promise<Verdict> {
-  const bench = await openBench(root, [submission], { isolate: true })
-  const [verdict] = await bench.run().finally(() => bench.close())
+  const runner = await openRunner(root, [submission], { isolate: true })
+  const [verdict] = await runner.run().finally(() => runner.close())
   const { file } = submission
   const none = { tests: [], printed: '', solved: false, errors: [], notes: [], modules: [] }
-  return withCause({ ...none, ...verdict, file }, bench.lastWords())
+  return withCause({ ...none, ...verdict, file }, runner.lastWords())
 }
 
 /**

@@ -2,7 +2,13 @@ import { dirname, join, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
 
-import { exerciseOf, firstNotStarted, readCourse, relativePath, type Exercise } from '../course/catalog.ts'
+import {
+  exerciseOf,
+  firstNotStarted,
+  readCourse,
+  relativePath,
+  type Exercise,
+} from '../course/catalog.ts'
 
 /**
  * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: tells

@@ -24,10 +24,10 @@ interface Options {
 
 const EXERCISES = '#exercises/'
 const REFERENCE = '#reference/'
-const GUARD = '?guard&for='
+const LOADER = '?loader&for='
 
 /**
- * Resolves what tests import. `#exercises/…` leads to the submission, behind a guard that turns
+ * Resolves what tests import. `#exercises/…` leads to the submission, behind a loader that turns
  * everything that can be wrong with a file into one sentence; `#reference/…` always leads to a copy
  * of the reference solution of its own, so that it shares no state with the submission.
  *
@@ -41,7 +41,7 @@ export function submissions({
   sourceOfSubmission,
 }: Options): Plugin {
   const absolute = (path: string) => normalizePath(join(root, path))
-  /** What stands for a submission, by the name of its module: its guard and itself are one reading. */
+  /** What stands for a submission, by the name of its module: its loader and itself are one reading. */
   const given = new Map<string, string>()
   /** The files behind the names of modules, where the two differ. */
   const files = new Map<string, string>()
@@ -78,7 +78,7 @@ export function submissions({
       const module = candidate
         ? nameOf(normalizePath(resolve(root, candidate.file)), candidate.exercise.slug)
         : absolute(`${target}/${source.slice(EXERCISES.length)}`)
-      return `${module}${GUARD}${encodeURIComponent(test)}`
+      return `${module}${LOADER}${encodeURIComponent(test)}`
     },
 
     async load(id) {
@@ -88,27 +88,27 @@ export function submissions({
       if (text !== undefined) return asItIs(text)
       const file = files.get(id)
       if (file !== undefined) return asItIs(readFileSync(file, 'utf8'))
-      const [module = '', test] = id.split(GUARD)
+      const [module = '', test] = id.split(LOADER)
       if (test === undefined) return undefined
-      const guarded = {
+      const wanted = {
         module,
         file: fileOf(module),
         test: decodeURIComponent(test),
         source: await sourceOfSubmission?.(),
       }
       const exercise =
-        candidates.get(guarded.test)?.exercise ??
-        exerciseOf(readCourse(root), root, guarded.test.split('?')[0] ?? '')
-      const { submission, text: source } = submissionOf(root, guarded, exercise)
+        candidates.get(wanted.test)?.exercise ??
+        exerciseOf(readCourse(root), root, wanted.test.split('?')[0] ?? '')
+      const { submission, text: source } = submissionOf(root, wanted, exercise)
       given.set(module, source)
-      return asItIs(guardCode(root, submission))
+      return asItIs(loaderCode(root, submission))
     },
   }
 }
 
 const asItIs = (code: string) => ({ code, map: null })
 
-interface Guarded {
+interface Wanted {
   module: string
   file: string
   test: string
@@ -119,7 +119,7 @@ interface Guarded {
 /** What the harness must know of a submission, and its text. */
 function submissionOf(
   root: string,
-  { module, file, test, source }: Guarded,
+  { module, file, test, source }: Wanted,
   exercise: Exercise | undefined,
 ): { submission: SubmissionFile; text: string } {
   const name = shownPath(root, file)
@@ -136,15 +136,17 @@ function submissionOf(
     : { submission, text: reading.text }
 }
 
-function guardCode(root: string, submission: SubmissionFile): string {
-  const admit = JSON.stringify(normalizePath(join(root, 'src', 'harness', 'submission.ts')))
+function loaderCode(root: string, submission: SubmissionFile): string {
+  const loadSubmission = JSON.stringify(
+    normalizePath(join(root, 'src', 'harness', 'submission.ts')),
+  )
   // A file that cannot be parsed is not imported either; Vite would fail the whole test file.
   const load = submission.problem
     ? '() => ({})'
     : `() => import(${JSON.stringify(submission.module)})`
   return [
-    `import { admit } from ${admit}`,
-    `const submission = await admit(${JSON.stringify(submission)}, ${load})`,
+    `import { loadSubmission } from ${loadSubmission}`,
+    `const submission = await loadSubmission(${JSON.stringify(submission)}, ${load})`,
     ...Object.keys(submission.exports).map((name) => `export const ${name} = submission.${name}`),
   ].join('\n')
 }

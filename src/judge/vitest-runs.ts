@@ -18,14 +18,14 @@ import { verdictOf, type Verdict } from './verdict.ts'
 import { harnessOptions } from './vitest-options.ts'
 
 /** A Vitest that stays open, to run the same files again and again. */
-export interface Bench {
+export interface Runner {
   run(): Promise<Verdict[]>
   /** The end of what was written to the error output past the console. */
   lastWords(): string
   close(): Promise<void>
 }
 
-interface BenchOptions {
+interface RunnerOptions {
   /** Of the tests only those whose titles match run. */
   titles?: RegExp
   /** Asks for the recordings behind the pictures, see `TestVerdict.drawn`. */
@@ -37,11 +37,11 @@ interface BenchOptions {
 }
 
 /** Opens a Vitest that judges submissions. */
-export const openBench = (
+export const openRunner = (
   root: string,
   submitted: readonly Submission[],
-  options: BenchOptions = {},
-): Promise<Bench> =>
+  options: RunnerOptions = {},
+): Promise<Runner> =>
   open(
     root,
     submitted.map((one) => ({
@@ -58,8 +58,8 @@ export const openBench = (
 /** Runs test files as they are; `files` are relative to `root`, or absolute. */
 export async function runTests(root: string, files: readonly string[]): Promise<Verdict[]> {
   const tests = files.map((file) => ({ file, id: normalizePath(resolve(root, file)) }))
-  const bench = await open(root, tests, { candidates: new Map() })
-  return bench.run().finally(() => bench.close())
+  const runner = await open(root, tests, { candidates: new Map() })
+  return runner.run().finally(() => runner.close())
 }
 
 /** Something that runs as a test under the name `id`, for the sake of `file`. */
@@ -79,8 +79,8 @@ async function open(
     spans = false,
     workers = availableParallelism(),
     isolate = false,
-  }: BenchOptions & { candidates: Candidates },
-): Promise<Bench> {
+  }: RunnerOptions & { candidates: Candidates },
+): Promise<Runner> {
   const printed = new Printed()
   const { stream: stderr, lastWords } = listener()
   const options = harnessOptions(root, 'all')

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { isStarted, readCourse, type Exercise } from '../course/catalog.ts'
 import { titleIn } from '../course/title.ts'
 import type { Verdict } from '../judge/verdict.ts'
-import type { Entry, Standing } from './session.ts'
+import type { Entry, Status } from './session.ts'
 import type { VerdictCache } from '../judge/verdict-cache.ts'
 
 /** The course, with what is known of each exercise without judging anything. */
@@ -13,16 +13,13 @@ export const readEntries = (root: string, cache: VerdictCache): Entry[] =>
     exercise,
     title: titleIn(join(root, `exercises/${exercise.path}/README.md`)) ?? fallback(exercise),
     chapter: titleIn(join(root, `exercises/${dirname(exercise.path)}/README.md`)) ?? '',
-    standing: standingOf(
-      isStarted(root, exercise),
-      cache.get(cache.keyOf(exercise, exercise.stub)),
-    ),
+    status: statusOf(isStarted(root, exercise), cache.get(cache.keyOf(exercise, exercise.stub))),
   }))
 
 const fallback = ({ number, slug }: Exercise): string => `${number} ${slug}`
 
 /** Where an exercise stands, given whether it is started and what was said of its file as it is. */
-export function standingOf(started: boolean, verdict: Verdict | undefined): Standing {
+export function statusOf(started: boolean, verdict: Verdict | undefined): Status {
   if (!started) return 'not started'
   if (!verdict) return 'not judged'
   return verdict.solved ? 'solved' : 'wrong'

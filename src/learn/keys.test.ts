@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 
 import { entriesThat, key, RED, session, SOLVED } from '../testing/sessions.ts'
-import { press, type Wish } from './keys.ts'
+import { press, type Action } from './keys.ts'
 import type { Session } from './session.ts'
 
 /** The session after some keys, and the last thing that one of them asked for. */
-function after(before: Session, ...keys: string[]): { session: Session; wish: Wish | undefined } {
-  let [now, wish]: [Session, Wish | undefined] = [before, undefined]
-  for (const one of keys) [now, wish] = press(now, key(one)) as [Session, Wish | undefined]
-  return { session: now, wish }
+function after(
+  before: Session,
+  ...keys: string[]
+): { session: Session; action: Action | undefined } {
+  let [now, action]: [Session, Action | undefined] = [before, undefined]
+  for (const one of keys) [now, action] = press(now, key(one)) as [Session, Action | undefined]
+  return { session: now, action }
 }
 
 const pageAfter = (before: Session, ...keys: string[]) => after(before, ...keys).session.page
@@ -18,17 +21,17 @@ const solved = () =>
 
 describe('n', () => {
   test('opens the next exercise when this one is solved', () => {
-    expect(after(solved(), 'n').wish).toEqual({ do: 'open', slug: 'mutex' })
+    expect(after(solved(), 'n').action).toEqual({ do: 'open', slug: 'mutex' })
   })
 
   test('asks before it skips one that is not', () => {
-    const { session: asked, wish } = after(session({ judged: RED }), 'n')
+    const { session: asked, action } = after(session({ judged: RED }), 'n')
 
-    expect(wish).toBeUndefined()
+    expect(action).toBeUndefined()
     expect(asked.page).toMatchObject({ kind: 'ask', then: 'skip' })
-    expect(after(asked, 'y').wish).toEqual({ do: 'open', slug: 'mutex' })
+    expect(after(asked, 'y').action).toEqual({ do: 'open', slug: 'mutex' })
     expect(after(asked, 'n')).toMatchObject({
-      wish: undefined,
+      action: undefined,
       session: { page: { kind: 'verdict' } },
     })
     expect(after(asked, 'x').session.page.kind).toBe('ask')
@@ -37,7 +40,7 @@ describe('n', () => {
   test('passes over what is solved, and begins again at the front', () => {
     const entries = entriesThat('wrong', 'solved', 'solved')
 
-    expect(after(session({ entries, slug: 'gate', judged: SOLVED }), 'n').wish).toEqual({
+    expect(after(session({ entries, slug: 'gate', judged: SOLVED }), 'n').action).toEqual({
       do: 'open',
       slug: 'limit',
     })
@@ -84,13 +87,13 @@ describe('h', () => {
 
 describe('s', () => {
   test('asks for the solution of what is solved', () => {
-    expect(after(solved(), 's').wish).toEqual({ do: 'solution' })
+    expect(after(solved(), 's').action).toEqual({ do: 'solution' })
   })
 
   test('says where it lies when it is not', () => {
-    const { session: still, wish } = after(session({ judged: RED }), 's')
+    const { session: still, action } = after(session({ judged: RED }), 's')
 
-    expect(wish).toBeUndefined()
+    expect(action).toBeUndefined()
     expect(still.notice).toContain('solutions/06-coordination/01-limit/limit.ts')
   })
 })
@@ -99,8 +102,8 @@ test.each([
   ['p', 'play'],
   ['o', 'edit'],
   ['q', 'quit'],
-] as const)('%s asks to %s', (pressed, wish) => {
-  expect(after(session(), pressed).wish).toEqual({ do: wish })
+] as const)('%s asks to %s', (pressed, action) => {
+  expect(after(session(), pressed).action).toEqual({ do: action })
 })
 
 test.each(['c', 'd'])('Ctrl-%s quits on every page', (pressed) => {
@@ -112,12 +115,12 @@ test.each(['c', 'd'])('Ctrl-%s quits on every page', (pressed) => {
 })
 
 test('r asks first, and resets only after a yes', () => {
-  const { session: asked, wish } = after(session(), 'r')
+  const { session: asked, action } = after(session(), 'r')
 
-  expect(wish).toBeUndefined()
-  expect(after(asked, 'y').wish).toEqual({ do: 'reset' })
-  expect(after(asked, 'n').wish).toBeUndefined()
-  expect(after(asked, 'escape').wish).toBeUndefined()
+  expect(action).toBeUndefined()
+  expect(after(asked, 'y').action).toEqual({ do: 'reset' })
+  expect(after(asked, 'n').action).toBeUndefined()
+  expect(after(asked, 'escape').action).toBeUndefined()
 })
 
 test.each(['h', 'l', 'r', '?', 'v'])('Escape leaves the page of %s', (opened) => {
@@ -134,7 +137,7 @@ test('any key takes the greeting and the notice away', () => {
 describe('the list', () => {
   test('opens at the open exercise, and Enter opens the chosen one', () => {
     expect(pageAfter(session({ slug: 'mutex' }), 'l')).toMatchObject({ selected: 1 })
-    expect(after(session({ slug: 'mutex' }), 'l', 'down', 'return').wish).toEqual({
+    expect(after(session({ slug: 'mutex' }), 'l', 'down', 'return').action).toEqual({
       do: 'open',
       slug: 'gate',
     })
@@ -149,15 +152,15 @@ describe('the list', () => {
     expect(after(session(), 'l', 'q', 'a', 't', 'backspace').session.page).toMatchObject({
       search: 'qa',
     })
-    expect(after(session(), 'l', 'G', 'A', 'T', 'return').wish).toEqual({
+    expect(after(session(), 'l', 'G', 'A', 'T', 'return').action).toEqual({
       do: 'open',
       slug: 'gate',
     })
-    expect(after(session(), 'l', '6', '.', '2', 'return').wish).toEqual({
+    expect(after(session(), 'l', '6', '.', '2', 'return').action).toEqual({
       do: 'open',
       slug: 'mutex',
     })
-    expect(after(session(), 'l', 'x', 'y', 'z', 'return').wish).toBeUndefined()
+    expect(after(session(), 'l', 'x', 'y', 'z', 'return').action).toBeUndefined()
   })
 
   test('Escape takes the search away first, and then the page', () => {

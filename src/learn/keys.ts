@@ -12,12 +12,12 @@ import {
 import type { Keypress } from './terminal.ts'
 
 /** What a key asks for that is more than another look at the screen. */
-export type Wish =
+export type Action =
   | { readonly do: 'open'; readonly slug: string }
   | { readonly do: 'edit' | 'play' | 'reset' | 'solution' | 'stop playing' | 'quit' }
 
 /** The session after a key, and what the key asks for, if anything. */
-export type Pressed = readonly [session: Session, wish?: Wish]
+export type Pressed = readonly [session: Session, action?: Action]
 
 /** What a key does. Nothing happens here but what can be seen on the screen. */
 export function press(before: Session, key: Keypress): Pressed {

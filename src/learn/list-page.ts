@@ -1,6 +1,6 @@
 import truncate from 'cli-truncate'
 
-import { entryOf, found, type Entry, type Page, type Session, type Standing } from './session.ts'
+import { entryOf, found, type Entry, type Page, type Session, type Status } from './session.ts'
 import type { Canvas } from './text.ts'
 
 type ListPage = Extract<Page, { kind: 'list' }>
@@ -28,7 +28,7 @@ function rowsOf(session: Session, page: ListPage, hits: readonly Entry[], canvas
     const opens = entry.chapter !== hits[index - 1]?.chapter
     const mark = chosen ? paint.bold('›') : ' '
     const title = entry === entryOf(session) ? paint.bold(entry.title) : entry.title
-    const text = ` ${mark} ${signOf(entry.standing, canvas)} ${title}  ${dimmed(wordsFor(entry.standing), canvas)}`
+    const text = ` ${mark} ${signOf(entry.status, canvas)} ${title}  ${dimmed(wordsFor(entry.status), canvas)}`
     return [
       ...(opens ? [{ text: paint.dim(`   ${entry.chapter}`), chosen: false }] : []),
       { text: truncate(text.trimEnd(), columns), chosen },
@@ -36,15 +36,13 @@ function rowsOf(session: Session, page: ListPage, hits: readonly Entry[], canvas
   })
 }
 
-const signOf = (standing: Standing, { paint }: Canvas): string =>
+const signOf = (status: Status, { paint }: Canvas): string =>
   ({ solved: paint.green('✓'), wrong: paint.red('✗'), 'not started': '·', 'not judged': '?' })[
-    standing
+    status
   ]
 
-const wordsFor = (standing: Standing): string =>
-  ({ solved: '', wrong: 'not right yet', 'not started': '', 'not judged': 'being judged' })[
-    standing
-  ]
+const wordsFor = (status: Status): string =>
+  ({ solved: '', wrong: 'not right yet', 'not started': '', 'not judged': 'being judged' })[status]
 
 const dimmed = (words: string, { paint }: Canvas): string => (words === '' ? '' : paint.dim(words))
 

@@ -8,7 +8,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import { readEntries } from './entries.ts'
 import { key, RED } from '../testing/sessions.ts'
 import { Loop } from './loop.ts'
-import type { ParkedJudge } from '../judge/parked-judge.ts'
+import type { StandbyJudge } from '../judge/standby-judge.ts'
 import { VerdictCache } from '../judge/verdict-cache.ts'
 import { putFile } from '../testing/put-file.ts'
 
@@ -35,7 +35,7 @@ beforeEach(() => {
     prepare: () => Promise.resolve(),
     judge: () => new Promise<Verdict>((resolve) => answers.push(resolve)),
     close: () => Promise.resolve(),
-  } as unknown as ParkedJudge
+  } as unknown as StandbyJudge
   const cache = new VerdictCache(root)
   const host = {
     show: () => undefined,

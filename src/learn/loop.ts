@@ -9,10 +9,10 @@ import { rememberStubs, resetStub } from '../course/stubs.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { judgeInBackground } from '../judge/background.ts'
 import { beliefsOf } from '../judge/beliefs.ts'
-import { readEntries, standingOf, textIn } from './entries.ts'
-import { press, type Wish } from './keys.ts'
+import { readEntries, statusOf, textIn } from './entries.ts'
+import { press, type Action } from './keys.ts'
 import { KnownMistakes, verdictsOn } from '../judge/known-mistakes.ts'
-import type { ParkedJudge } from '../judge/parked-judge.ts'
+import type { StandbyJudge } from '../judge/standby-judge.ts'
 import { Playing } from './playing.ts'
 import {
   entryOf,
@@ -21,8 +21,8 @@ import {
   isSolvedNow,
   sessionAt,
   VERDICT,
-  withStanding,
-  withStandingsOf,
+  withStatus,
+  withStatusesOf,
   type Entry,
   type Page,
   type Session,
@@ -33,7 +33,7 @@ import { isSteady, type VerdictCache } from '../judge/verdict-cache.ts'
 /** What there is before there is anything to see. */
 export interface Opening {
   cache: VerdictCache
-  judge: ParkedJudge
+  judge: StandbyJudge
   entries: readonly Entry[]
 }
 
@@ -66,7 +66,7 @@ export class Loop {
   readonly #root: string
   readonly #host: Host
   readonly #cache: VerdictCache
-  readonly #judge: ParkedJudge
+  readonly #judge: StandbyJudge
   readonly #end = new AbortController()
   readonly #known: KnownMistakes
   readonly #playing: Playing
@@ -99,7 +99,7 @@ export class Loop {
       this.#root,
       this.#session.entries.map(({ exercise }) => exercise),
     )
-    const greets = this.#session.entries.every(({ standing }) => standing === 'not started')
+    const greets = this.#session.entries.every(({ status }) => status === 'not started')
     if (slug === undefined) await this.#judgeStarted()
     const first = firstToSolve(this.#session.entries)
     const entry = first ?? entryOf(this.#session)
@@ -110,7 +110,7 @@ export class Loop {
     if (slug === undefined && !first) this.#change({ page: { kind: 'finale' } })
     await opened
     // Nobody had judged it before, and it was solved all the time.
-    const wasSolved = entry.standing === 'not judged' && isSolvedNow(this.#session)
+    const wasSolved = entry.status === 'not judged' && isSolvedNow(this.#session)
     const nothingElse = this.#turn === turn + 1 && this.#session.page.kind === 'verdict'
     if (slug === undefined && wasSolved && nothingElse) await this.#goOn()
   }
@@ -124,9 +124,9 @@ export class Loop {
 
   /** A key was pressed. */
   press(key: Keypress): void {
-    const [session, wish] = press(this.#session, key)
+    const [session, action] = press(this.#session, key)
     this.#set(session)
-    if (wish) void this.#fulfil(wish)
+    if (action) void this.#perform(action)
   }
 
   /** A file was written on which a verdict depends, most often the stub. */
@@ -153,7 +153,7 @@ export class Loop {
   /** Exercises have come or gone. */
   courseChanged(): void {
     const { entries: before } = this.#session
-    const entries = withStandingsOf(before, readEntries(this.#root, this.#cache))
+    const entries = withStatusesOf(before, readEntries(this.#root, this.#cache))
     if (entries.length === before.length || entries.length === 0) return
     this.#known.forget()
     const notice = `The course has ${entries.length} exercises now, it had ${before.length}.`
@@ -183,12 +183,12 @@ export class Loop {
     this.#set({ ...this.#session, ...change })
   }
 
-  async #fulfil(wish: Wish): Promise<void> {
+  async #perform(action: Action): Promise<void> {
     const { exercise } = entryOf(this.#session)
     const file = join(this.#root, exercise.stub)
-    switch (wish.do) {
+    switch (action.do) {
       case 'open':
-        return this.#open(wish.slug)
+        return this.#open(action.slug)
       case 'edit':
         return this.#change({ notice: await this.#host.edit(file) })
       case 'solution':
@@ -244,7 +244,7 @@ export class Loop {
     this.#answered = turn
     void this.#judge.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
-    await this.#speak(exercise, verdict, text, turn)
+    await this.#showBeliefs(exercise, verdict, text, turn)
   }
 
   #isOpen({ path }: Exercise): boolean {
@@ -311,12 +311,12 @@ export class Loop {
   #show(verdict: Verdict, confirming: boolean, text = ''): void {
     const entry = entryOf(this.#session)
     const judged = { verdict, confirming, holdsTodo: holdsTodo(text), beliefs: [] }
-    const standing = confirming ? entry.standing : standingOf(!judged.holdsTodo, verdict)
+    const status = confirming ? entry.status : statusOf(!judged.holdsTodo, verdict)
     const { kind } = this.#session.page
     const stays = kind === 'finale' ? verdict.solved : !AFTER_SAVE.has(kind)
     const page = stays ? {} : { page: VERDICT, scroll: 0 }
     this.#set({
-      ...withStanding(this.#session, entry.exercise.slug, standing),
+      ...withStatus(this.#session, entry.exercise.slug, status),
       ...page,
       // It stands above the first verdict, and goes with the next one.
       greets: this.#session.greets && !this.#session.judged,
@@ -326,7 +326,7 @@ export class Loop {
   }
 
   /** Says what somebody believes who fails like this, as soon as it is known. */
-  async #speak(exercise: Exercise, verdict: Verdict, text = '', turn: number): Promise<void> {
+  async #showBeliefs(exercise: Exercise, verdict: Verdict, text = '', turn: number): Promise<void> {
     if (verdict.solved) return
     // Found out in any case: the next answer, which is not the stub any more, will want it at once.
     const coming = this.#known.of(exercise)
@@ -344,17 +344,17 @@ export class Loop {
     const { signal } = this.#end
     const [verdict] = await verdictsOn(this.#root, exercise, files, this.#cache, signal)
     const before = this.#session.entries.find((entry) => entry.exercise.path === exercise.path)
-    const standing = standingOf(isStarted(this.#root, exercise), verdict)
-    const regressed = before && isSolved(before) && standing !== 'solved'
+    const status = statusOf(isStarted(this.#root, exercise), verdict)
+    const regressed = before && isSolved(before) && status !== 'solved'
     this.#set({
-      ...withStanding(this.#session, exercise.slug, standing),
+      ...withStatus(this.#session, exercise.slug, status),
       ...(regressed ? { notice: `${before.title} is red again.` } : {}),
     })
   }
 
   /** Judges what is started and not in the cache, to know where to begin. */
   async #judgeStarted(): Promise<void> {
-    const unknown = this.#session.entries.filter(({ standing }) => standing === 'not judged')
+    const unknown = this.#session.entries.filter(({ status }) => status === 'not judged')
     // A single one is judged when it is opened.
     if (unknown.length < 2) return
     this.#change({ notice: 'Judging the exercises that you have started …' })
@@ -369,9 +369,7 @@ export class Loop {
     if (!entry) return
     const { exercise } = entry
     this.#cache.put(this.#cache.keyOf(exercise, exercise.stub), verdict, since)
-    this.#set(
-      withStanding(this.#session, slug, standingOf(isStarted(this.#root, exercise), verdict)),
-    )
+    this.#set(withStatus(this.#session, slug, statusOf(isStarted(this.#root, exercise), verdict)))
   }
 
   async #showSolution(yours: string, reference: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { PlayState } from '../run/play/state.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
 /** What is known of an exercise in this clone: judged, and not remembered. */
-export type Standing = 'solved' | 'wrong' | 'not started' | 'not judged'
+export type Status = 'solved' | 'wrong' | 'not started' | 'not judged'
 
 /** An exercise on the way through the course. */
 export interface Entry {
@@ -13,7 +13,7 @@ export interface Entry {
   readonly title: string
   /** `Chapter 1: The post`. */
   readonly chapter: string
-  readonly standing: Standing
+  readonly status: Status
 }
 
 /** What was said of the learner's file as it is now. */
@@ -87,7 +87,7 @@ export interface Pair {
   same: boolean
 }
 
-export const isSolved = ({ standing }: Entry): boolean => standing === 'solved'
+export const isSolved = ({ status }: Entry): boolean => status === 'solved'
 
 /** Where a learner goes on: the first exercise that is not solved. */
 export const firstToSolve = (entries: readonly Entry[]): Entry | undefined =>
@@ -108,11 +108,11 @@ export function nextOf(session: Session): Entry | undefined {
   return [...entries.slice(at + 1), ...entries.slice(0, at)].find((entry) => !isSolved(entry))
 }
 
-/** The session after an exercise's standing has become known. */
-export const withStanding = (session: Session, slug: string, standing: Standing): Session => ({
+/** The session after an exercise's status has become known. */
+export const withStatus = (session: Session, slug: string, status: Status): Session => ({
   ...session,
   entries: session.entries.map((entry) =>
-    entry.exercise.slug === slug ? { ...entry, standing } : entry,
+    entry.exercise.slug === slug ? { ...entry, status } : entry,
   ),
 })
 
@@ -120,10 +120,10 @@ export const withStanding = (session: Session, slug: string, standing: Standing)
  * Entries of a course that has changed, with what was known before of those about which nothing new
  * is known: a verdict that may be another one the next time is in no cache.
  */
-export const withStandingsOf = (before: readonly Entry[], entries: readonly Entry[]): Entry[] =>
+export const withStatusesOf = (before: readonly Entry[], entries: readonly Entry[]): Entry[] =>
   entries.map((entry) => {
     const known = before.find(({ exercise }) => exercise.path === entry.exercise.path)
-    return entry.standing === 'not judged' && known ? { ...entry, standing: known.standing } : entry
+    return entry.status === 'not judged' && known ? { ...entry, status: known.status } : entry
   })
 
 /** The entries that a search finds, all of them for an empty one: by number, slug or title. */

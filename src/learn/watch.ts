@@ -1,7 +1,13 @@
 import { join, resolve } from 'node:path'
 import { watch } from 'chokidar'
 
-import { exerciseOf, isPartOfAnswer, readCourse, relativePath, type Exercise } from '../course/catalog.ts'
+import {
+  exerciseOf,
+  isPartOfAnswer,
+  readCourse,
+  relativePath,
+  type Exercise,
+} from '../course/catalog.ts'
 
 interface Listeners {
   /**

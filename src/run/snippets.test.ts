@@ -5,7 +5,6 @@ import { checkSnippets, pagesOf } from './snippets.ts'
 import { findPython, NO_PYTHON, type Python } from './snippets/python.ts'
 import { root } from '../testing/root.ts'
 
-
 test('a Python that is missing, or too old, is none', () => {
   const saying = (version: string): Python => [process.execPath, '-p', `"${version}"`, '--']
 

@@ -4,7 +4,7 @@ import type { Failure } from '../harness/failure.ts'
 import type { Exercise } from '../course/catalog.ts'
 import { parseLesson } from '../course/lesson.ts'
 import type { TestVerdict, Verdict } from '../judge/verdict.ts'
-import { sessionAt, type Entry, type Judged, type Session, type Standing } from '../learn/session.ts'
+import { sessionAt, type Entry, type Judged, type Session, type Status } from '../learn/session.ts'
 import type { Keypress } from '../learn/terminal.ts'
 import type { Canvas } from '../learn/text.ts'
 
@@ -21,12 +21,12 @@ function exercise(place: number, slug: string): Exercise {
   }
 }
 
-/** `limit`, `mutex`, `gate`: as many entries as standings are given. */
-export const entriesThat = (...standings: Standing[]): Entry[] =>
-  standings.map((standing, index) => {
+/** `limit`, `mutex`, `gate`: as many entries as statuses are given. */
+export const entriesThat = (...statuses: Status[]): Entry[] =>
+  statuses.map((status, index) => {
     const slug = ['limit', 'mutex', 'gate', 'queue'][index] ?? `another-${index}`
     const title = `6.${index + 1} ${slug.charAt(0).toUpperCase()}${slug.slice(1)}`
-    return { exercise: exercise(index + 1, slug), title, chapter: 'Chapter 6: Together', standing }
+    return { exercise: exercise(index + 1, slug), title, chapter: 'Chapter 6: Together', status }
   })
 
 const LESSON = `# 6.1 Limit

@@ -6,7 +6,7 @@ import { candidatesOf } from '../../judge/candidates.ts'
 import { submissions } from '../../judge/submissions.ts'
 import type { Program } from './program.ts'
 
-/** Opens a loader of modules that knows the program, and the answer behind its guard. */
+/** Opens a loader of modules that knows the program, and the answer behind its loader. */
 export async function openModules(root: string, program: Program): Promise<ModuleRunner> {
   const { exercise, answer: file } = program
   const candidates = candidatesOf(root, [{ exercise, file }])

@@ -1,5 +1,5 @@
 import type { Pace } from '../../clock/pace.ts'
-import { real } from '../../clock/native-timers.ts'
+import { nativeTimers } from '../../clock/native-timers.ts'
 import { SECOND } from '../../timeline/seconds.ts'
 
 /** Real milliseconds beyond which Node's own timers ring at once. */
@@ -11,7 +11,7 @@ export const LONGEST = 2 ** 31 - 1
  * one at every speed, and lateness does not add up.
  */
 export function exactPace(realMsPerSecond: number): Pace {
-  const start = real.performanceNow()
+  const start = nativeTimers.performanceNow()
   let reached = 0
 
   return {
@@ -23,9 +23,9 @@ export function exactPace(realMsPerSecond: number): Pace {
         reached = Math.max(reached, due)
         turn()
       }
-      const left = (due / SECOND) * realMsPerSecond - (real.performanceNow() - start)
-      if (left >= 1) real.setTimeout(arrive, Math.min(left, LONGEST))
-      else real.setImmediate(arrive)
+      const left = (due / SECOND) * realMsPerSecond - (nativeTimers.performanceNow() - start)
+      if (left >= 1) nativeTimers.setTimeout(arrive, Math.min(left, LONGEST))
+      else nativeTimers.setImmediate(arrive)
     },
   }
 }

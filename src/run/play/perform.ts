@@ -1,9 +1,9 @@
 import { patchBuiltins } from '../../clock/builtins.ts'
 import { Clock } from '../../clock/clock.ts'
-import { putInForce } from '../../clock/current-clock.ts'
+import { installClock } from '../../clock/current-clock.ts'
 import { rememberIntrinsics, replacedFailure, restoreIntrinsics } from '../../harness/intrinsics.ts'
 import { timeLapse } from '../../clock/pace.ts'
-import { real } from '../../clock/native-timers.ts'
+import { nativeTimers } from '../../clock/native-timers.ts'
 import { DAY, SECOND } from '../../timeline/seconds.ts'
 import { problemOf } from '../../harness/submission.ts'
 import { spinFailure, Watchdog } from '../../harness/watchdog.ts'
@@ -86,12 +86,15 @@ class Performance {
       idle: () => this.#idle(),
       stopped: ({ sentence }) => this.#fail(sentence),
     })
-    putInForce(clock)
+    installClock(clock)
     this.#recorder.begin()
     const limit = this.#program.promised + ENCORE
-    real.setTimeout(() => void this.#stopAt(limit, clock), Math.min(limit / this.#speed, LONGEST))
+    nativeTimers.setTimeout(
+      () => void this.#stopAt(limit, clock),
+      Math.min(limit / this.#speed, LONGEST),
+    )
     // In a turn of its own: a loop that is ended takes its turn with it.
-    real.setImmediate(() => {
+    nativeTimers.setImmediate(() => {
       void run().then(
         () => this.#goOn(clock),
         (error: unknown) => this.#reject(error),
@@ -149,6 +152,6 @@ class Performance {
 /** Node reports at the end of a turn what nobody handles: two turns, and everything has been heard. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) {
-    await new Promise((resolve) => real.setImmediate(resolve))
+    await new Promise((resolve) => nativeTimers.setImmediate(resolve))
   }
 }

@@ -1,6 +1,6 @@
 import { Clock } from '../../clock/clock.ts'
-import { putInForce } from '../../clock/current-clock.ts'
-import { real } from '../../clock/native-timers.ts'
+import { installClock } from '../../clock/current-clock.ts'
+import { nativeTimers } from '../../clock/native-timers.ts'
 import { describe } from '../../harness/sentence.ts'
 import { DAY } from '../../timeline/seconds.ts'
 import { collectPrinted } from './printed.ts'
@@ -26,10 +26,10 @@ type Program = () => Promise<void>
 export async function play(snippet: SnippetToPlay): Promise<Played> {
   const clock = snippet.real ? undefined : new Clock()
   const printed = collectPrinted(() => (clock ? stamp(clock.now) : ''))
-  let withdraw: () => void = () => undefined
+  let uninstall: () => void = () => undefined
   try {
     const { default: program } = (await import(snippet.id)) as { default: Program }
-    if (clock) withdraw = putInForce(clock)
+    if (clock) uninstall = installClock(clock)
     await runToTheEnd(async () => {
       await program()
       await clock?.drain(DAY)
@@ -41,13 +41,13 @@ export async function play(snippet: SnippetToPlay): Promise<Played> {
   } finally {
     clock?.close()
     await turn()
-    withdraw()
+    uninstall()
     printed.stop()
   }
 }
 
 /** Node reports what nobody handles at the end of a turn; the next snippet is not to blame for it. */
-const turn = (): Promise<void> => new Promise((resolve) => void real.setImmediate(resolve))
+const turn = (): Promise<void> => new Promise((resolve) => void nativeTimers.setImmediate(resolve))
 
 /** As Python stamps its lines: at most two places, and none for a whole second. */
 const stamp = (ms: number): string => ` @${Math.round(ms / 10) / 100}`

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/clock.ts'
-import { real } from '../../clock/native-timers.ts'
+import { nativeTimers } from '../../clock/native-timers.ts'
 import { Watchdog, type Place } from '../../harness/watchdog.ts'
 
 /** Real milliseconds that a snippet may take. */
@@ -26,7 +26,7 @@ export async function runToTheEnd(run: () => Promise<void>, clock?: Clock): Prom
     await new Promise<void>((resolve, reject) => {
       stop = watch(reject, clock)
       // In a turn of its own: a loop that is ended takes its turn with it.
-      real.setImmediate(() => {
+      nativeTimers.setImmediate(() => {
         void run().then(resolve, reject)
         clock?.wake()
       })
@@ -39,15 +39,15 @@ export async function runToTheEnd(run: () => Promise<void>, clock?: Clock): Prom
 /** Reports whatever a program cannot say itself, until the returned function is called. */
 function watch(report: (error: unknown) => void, clock: Clock | undefined): () => void {
   const stopWatching = Watchdog.get().watch((frames) => report(new Stuck(SPINS, frames)))
-  const alarm = real.setTimeout(() => report(new Stuck(TOO_LONG)), PATIENCE)
+  const alarm = nativeTimers.setTimeout(() => report(new Stuck(TOO_LONG)), PATIENCE)
   if (clock) observe(clock, report)
   process.on('unhandledRejection', report)
   process.on('uncaughtException', report)
   return () => {
     stopWatching()
-    real.clearTimeout(alarm)
+    nativeTimers.clearTimeout(alarm)
     // What it may have left behind is reported in the next turns, and must not be lost on others.
-    real.setImmediate(() => {
+    nativeTimers.setImmediate(() => {
       process.off('unhandledRejection', report)
       process.off('uncaughtException', report)
     })

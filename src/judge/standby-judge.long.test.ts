@@ -5,17 +5,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import { exerciseNamed, type Exercise } from '../course/catalog.ts'
 import type { Verdict } from './verdict.ts'
 import { Clone } from '../testing/clone.ts'
-import { ParkedJudge } from './parked-judge.ts'
+import { StandbyJudge } from './standby-judge.ts'
 
 const clone = new Clone()
-let judge: ParkedJudge
+let judge: StandbyJudge
 let hello: Exercise
 
 beforeAll(() => clone.make({ chapters: ['01-the-post'] }))
 afterAll(() => clone.remove())
 beforeEach(async () => {
   await clone.tidyUp()
-  judge = new ParkedJudge(clone.root)
+  judge = new StandbyJudge(clone.root)
   hello = exerciseNamed(clone.course, 'hello-world')
 })
 afterEach(() => judge.close())

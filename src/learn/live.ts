@@ -1,4 +1,4 @@
-import { whenAbandoned } from './abandoned.ts'
+import { whenParentExits } from './parent-exit.ts'
 import { openInEditor } from './editor.ts'
 import { FullScreen, type Screen } from './full-screen.ts'
 import { Loop, type Opening } from './loop.ts'
@@ -7,7 +7,11 @@ import { firstToSolve, isSolved, type Session } from './session.ts'
 import { watchCourse } from './watch.ts'
 
 /** In a terminal: the loop with a screen and keys, until the learner leaves. */
-export async function sit(root: string, opening: Opening, slug: string | undefined): Promise<void> {
+export async function runLive(
+  root: string,
+  opening: Opening,
+  slug: string | undefined,
+): Promise<void> {
   let quit: () => void = () => undefined
   const left = new Promise<void>((resolve) => (quit = resolve))
   const loop: Loop = new Loop(root, opening, {
@@ -26,7 +30,7 @@ export async function sit(root: string, opening: Opening, slug: string | undefin
   })
   // Not every file system tells of what is written to it: a network drive, a container's mount.
   const glances = setInterval(() => void loop.lookAgain(), GLANCE)
-  const stopLooking = whenAbandoned(quit)
+  const stopLooking = whenParentExits(quit)
   try {
     await Promise.race([left, begun.then(() => left)])
   } finally {
@@ -39,7 +43,7 @@ export async function sit(root: string, opening: Opening, slug: string | undefin
 }
 
 /** Without a terminal: judges the exercise and prints the screen once. */
-export async function look(
+export async function printOnce(
   root: string,
   opening: Opening,
   slug: string | undefined,

@@ -6,10 +6,10 @@ const LOOKS_EVERY = 500
  * no signal on. Never on Windows, where the number of that program stays what it was. Call the result
  * to stop looking.
  */
-export function whenAbandoned(onAbandoned: () => void): () => void {
+export function whenParentExits(onExit: () => void): () => void {
   const parent = process.ppid
   const looks = setInterval(() => {
-    if (process.ppid !== parent) onAbandoned()
+    if (process.ppid !== parent) onExit()
   }, LOOKS_EVERY)
   return () => clearInterval(looks)
 }

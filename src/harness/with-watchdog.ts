@@ -1,6 +1,6 @@
 import { Failed, type Failure } from './failure.ts'
 import { afterPatience } from './patience.ts'
-import { real } from '../clock/native-timers.ts'
+import { nativeTimers } from '../clock/native-timers.ts'
 import type { Timeline } from './timeline.ts'
 import { spinFailure, Watchdog } from './watchdog.ts'
 
@@ -9,7 +9,7 @@ import { spinFailure, Watchdog } from './watchdog.ts'
  * it, and every promise that was waiting there; so the verdict must come from outside. `patience`
  * is in real milliseconds of work.
  */
-export async function guarded<T>(
+export async function withWatchdog<T>(
   timeline: Timeline,
   run: () => Promise<T> | T,
   patience: number = PATIENCE,
@@ -24,7 +24,7 @@ export async function guarded<T>(
       }
       stopWatching = Watchdog.get().watch((frames) => stop(spinFailure(frames)))
       endPatience = afterPatience(patience, () => stop(tooLong(timeline, patience)))
-      real.setImmediate(() => {
+      nativeTimers.setImmediate(() => {
         void (async () => run())().then(resolve, reject)
       })
     })

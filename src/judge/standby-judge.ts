@@ -40,7 +40,7 @@ interface Run {
  * wait for the moment at which the file is to be read. What comes after a save is little more than
  * the tests themselves. Each verdict has a fresh process, so nothing is left over from the last.
  */
-export class ParkedJudge {
+export class StandbyJudge {
   readonly #root: string
   readonly #forks = new KillableForks()
   readonly #printed = new Printed()
