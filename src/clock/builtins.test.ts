@@ -6,9 +6,11 @@ import { OPENING_TIME } from './builtins.ts'
 import { Clock } from './clock.ts'
 import { READINGS, STYLES, WAITS } from '../testing/fixtures/sources-of-time.ts'
 import { installClock } from './current-clock.ts'
-import { REAL_MS_PER_SECOND, timeLapse, virtual } from './pace.ts'
 import { nativeTimers } from './native-timers.ts'
 import { seconds } from '../timeline/seconds.ts'
+
+/** Time-lapse: a story second lasts 20 real milliseconds. */
+const RATE = 50
 
 /** Runs something while a clock is in force. */
 async function under<T>(clock: Clock, run: () => Promise<T>): Promise<T> {
@@ -22,11 +24,11 @@ async function under<T>(clock: Clock, run: () => Promise<T>): Promise<T> {
 }
 
 /** In time-lapse a timer may ring a millisecond of real time early and, on a busy machine, late. */
-const EARLY = 1_000 / REAL_MS_PER_SECOND
+const EARLY = RATE
 
 describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
   test.each(Object.entries(WAITS))('%s obeys the virtual clock', async (_name, wait) => {
-    const clock = new Clock(virtual())
+    const clock = new Clock()
     const before = nativeTimers.performanceNow()
 
     const passed = await under(clock, async () => {
@@ -39,7 +41,7 @@ describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
   })
 
   test.each(Object.entries(WAITS))('%s obeys the clock in time-lapse', async (_name, wait) => {
-    const clock = new Clock(timeLapse())
+    const clock = new Clock({ rate: RATE })
     const before = nativeTimers.performanceNow()
 
     const passed = await under(clock, async () => {
@@ -57,7 +59,7 @@ describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
     '%s tells the time of the virtual clock',
     async (_name, read) => {
       const sources = await origin()
-      const clock = new Clock(virtual())
+      const clock = new Clock()
 
       const passed = await under(clock, async () => {
         const before = read(sources)
@@ -71,7 +73,7 @@ describe.each(Object.entries(STYLES))('%s', (_style, origin) => {
 
   test.each(Object.entries(READINGS))('%s tells the time in time-lapse', async (_name, read) => {
     const sources = await origin()
-    const clock = new Clock(timeLapse())
+    const clock = new Clock({ rate: RATE })
 
     const [passed, story] = await under(clock, async () => {
       const [before, start] = [read(sources), clock.now]

@@ -7,11 +7,9 @@ import { promisify } from 'node:util'
 
 import type { Clock } from './clock.ts'
 import { currentClock } from './current-clock.ts'
-import { keepTimer } from '../harness/outside.ts'
 import { StoryImmediate, StoryTimeout, timeoutOf } from './story-timers.ts'
 import { nativeTimers } from './native-timers.ts'
 import { immediate, ticks, wait } from './story-promises.ts'
-import { Watchdog } from '../harness/watchdog.ts'
 
 /** What `Date.now()` says when a story begins: an evening in spring, in UTC. */
 export const OPENING_TIME = Date.UTC(2030, 2, 1, 18)
@@ -25,8 +23,9 @@ type Callback = (...args: unknown[]) => void
  * force, and uses the real thing when there is none. Because the question is asked at the call, a
  * reference that a module captured while it was loaded obeys as well.
  *
- * Left out, of all that sinon's fake timers know for Node: `queueMicrotask` costs no time and stays
- * Node's own; `performance.eventLoopUtilization`, `timerify`, `toJSON` and the entries of
+ * Left out, of all that sinon's fake timers know for Node: `queueMicrotask` and `nextTick` cost no
+ * time and stay Node's own (the watchdog looks after endless ticks);
+ * `performance.eventLoopUtilization`, `timerify`, `toJSON` and the entries of
  * `performance.getEntries` measure the machine, and tell of that.
  *
  * Call it once per process, before any submission is loaded; further calls do nothing.
@@ -39,19 +38,33 @@ export function patchBuiltins(): void {
   patchTimers()
   patchPromises()
   patchReadings()
-  patchTicks()
   syncBuiltinESMExports()
+}
+
+/** Told of each timer that is set while no clock is in force, and what it is called. */
+type NativeListener = (timer: NodeJS.Timeout, what: string) => void
+
+let nativeListener: NativeListener = () => undefined
+
+/** Whoever has to end what is set on the real clock listens here; there is one. */
+export function listenForNativeTimers(listener: NativeListener): void {
+  nativeListener = listener
+}
+
+function told(timer: NodeJS.Timeout, what: string): NodeJS.Timeout {
+  nativeListener(timer, what)
+  return timer
 }
 
 function patchTimers(): void {
   const setTimeout = (callback: Callback, delay?: number, ...args: unknown[]) => {
     const clock = currentClock()
-    if (!clock) return keepTimer(nativeTimers.setTimeout(callback, delay, ...args), 'a timer')
+    if (!clock) return told(nativeTimers.setTimeout(callback, delay, ...args), 'a timer')
     return new StoryTimeout(clock, bind(callback, args), Number(delay), false)
   }
   const setInterval = (callback: Callback, delay?: number, ...args: unknown[]) => {
     const clock = currentClock()
-    if (!clock) return keepTimer(nativeTimers.setInterval(callback, delay, ...args), 'an interval')
+    if (!clock) return told(nativeTimers.setInterval(callback, delay, ...args), 'an interval')
     return new StoryTimeout(clock, bind(callback, args), Number(delay), true)
   }
   const setImmediate = (callback: Callback, ...args: unknown[]) => {
@@ -114,27 +127,6 @@ function patchPromises(): void {
     const clock = currentClock()
     return clock ? abortAfter(clock, delay) : nativeTimers.abortTimeout(delay)
   }
-}
-
-const tick = (callback: Callback, ...args: unknown[]): void => {
-  if (typeof callback !== 'function' || !currentClock()) {
-    nativeTimers.nextTick(callback, ...args)
-    return
-  }
-  const loop = Watchdog.get()
-  const { beat } = loop
-  nativeTimers.nextTick(() => {
-    if (!loop.endedAt(beat)) callback(...args)
-  })
-}
-
-/**
- * A tick that asks for the next one is a loop as well; once it was ended, its ticks are dropped.
- * Vitest swaps `nextTick` while it reports and may put an older one back, so this is called anew
- * before each test.
- */
-export function patchTicks(): void {
-  process.nextTick = tick
 }
 
 function promiseWait<T>(delay?: number, value?: T, options?: Parameters<typeof wait>[3]) {

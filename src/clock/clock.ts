@@ -1,11 +1,5 @@
-import { Failed, type Failure } from '../harness/failure.ts'
-import { framesOf } from '../harness/frames.ts'
-import { inWords } from '../timeline/span.ts'
-import { DAY } from '../timeline/seconds.ts'
-import { nativeTimers } from './native-timers.ts'
 import { somethingOpen } from './open-requests.ts'
-import { virtual, type Pace } from './pace.ts'
-import { placeIn } from '../harness/submission-file.ts'
+import { nativeTimers } from './native-timers.ts'
 import type { ClockObserver, Timer } from './timer.ts'
 
 /** Turns of the loop that one instant may last before time moves on regardless. */
@@ -21,6 +15,39 @@ const LOOKS_OF_SILENCE = 16
 const TOO_MANY_TIMERS = 100_000
 /** Reads of the time within one turn of the loop that only a busy loop makes. */
 const TOO_MANY_READS = 100_000
+/** Real milliseconds beyond which Node's own timers ring at once. */
+const LONGEST = 2 ** 31 - 1
+
+/** One day of the story, in milliseconds: after it a clock stops an endless timer. */
+export const DAY = 86_400_000
+
+/** How a clock passes its time. */
+export interface ClockOptions {
+  /** Story time that goes by in real time: 1 real, 50 time-lapse, Infinity jumps to the next timer. */
+  rate?: number
+  /**
+   * Whether instants are exact: time stands still between two timers, however late the second one
+   * rings. Always so where time jumps.
+   */
+  steps?: boolean
+  /** Whether every wait is on the clock's list, so that an empty list means that nothing can happen. */
+  seesAll?: boolean
+  /** Story milliseconds after which the clock stops. */
+  limit?: number | undefined
+}
+
+/** Why a clock has stopped by itself. */
+export class ClockStopped extends Error {
+  readonly why: 'busy loop' | 'no end' | 'limit'
+  /** Story milliseconds at which it was to stop at the latest. */
+  readonly at: number
+
+  constructor(why: ClockStopped['why'], at: number) {
+    super(`The clock has stopped: ${why}`)
+    this.why = why
+    this.at = at
+  }
+}
 
 /**
  * The clock of a test: one list of timers, ordered by story time and sequence.
@@ -30,8 +57,11 @@ const TOO_MANY_READS = 100_000
  * they do in Node.
  */
 export class Clock {
-  readonly #pace: Pace
+  readonly #rate: number
+  readonly #steps: boolean
+  readonly #seesAll: boolean
   readonly #limit: number
+  readonly #start = nativeTimers.performanceNow()
   #observer: ClockObserver | undefined
   #timers: Timer[] = []
   #last = 0
@@ -48,9 +78,10 @@ export class Clock {
   #reads = 0
   #drains: { until: number; resolve: () => void }[] = []
 
-  /** `limit`: story milliseconds after which the clock stops. */
-  constructor(pace: Pace = virtual(), limit: number = DAY) {
-    this.#pace = pace
+  constructor({ rate = Infinity, steps, seesAll = true, limit = DAY }: ClockOptions = {}) {
+    this.#rate = rate
+    this.#steps = steps ?? rate === Infinity
+    this.#seesAll = seesAll
     this.#limit = limit
   }
 
@@ -60,7 +91,14 @@ export class Clock {
 
   /** Story milliseconds since the clock was started. */
   get now(): number {
-    return Math.max(this.#last, this.#pace.now(this.#last))
+    return this.#steps ? this.#last : Math.max(this.#last, this.#passed)
+  }
+
+  /** What real time is worth in story milliseconds, since the clock was started. */
+  get #passed(): number {
+    return this.#rate === Infinity
+      ? Infinity
+      : (nativeTimers.performanceNow() - this.#start) * this.#rate
   }
 
   get closed(): boolean {
@@ -77,16 +115,12 @@ export class Clock {
   /**
    * Story milliseconds for a submission that asks.
    *
-   * @throws Error when it has asked so often without letting the loop turn that it can only be
+   * @throws ClockStopped when it has asked so often without letting the loop turn that it can only be
    * waiting for the time to pass, which it never will.
    */
   read(): number {
     this.#reads += 1
-    if (this.#pace.jumps && this.#reads > TOO_MANY_READS) {
-      const failure = busyLoop(placeIn(framesOf(new Error())))
-      this.stop(failure)
-      throw new Failed(failure)
-    }
+    if (this.#steps && this.#reads > TOO_MANY_READS) throw this.#stopFor('busy loop')
     if (this.#reads === 1) nativeTimers.setImmediate(() => (this.#reads = 0))
     return this.now
   }
@@ -220,8 +254,9 @@ export class Clock {
       this.#armed = false
       this.#turn()
     }
-    if (due === Infinity) nativeTimers.setTimeout(turn, 1)
-    else this.#pace.arm(due, turn)
+    const left = due === Infinity ? 1 : (due - this.#passed) / this.#rate
+    if (left >= 1) nativeTimers.setTimeout(turn, Math.min(left, LONGEST))
+    else nativeTimers.setImmediate(turn)
   }
 
   #turn(): void {
@@ -231,10 +266,9 @@ export class Clock {
     // Whoever waited for a drain goes on in a turn of its own, before time moves.
     if (this.#endDrains(next?.due ?? Infinity)) return this.#arm(0)
     if (!next) return this.#rest()
-    if (next.due > this.#limit)
-      return this.stop(this.#limit === DAY ? TOO_LONG : pastLimit(this.#limit))
-    if (this.#pace.jumps) this.#jumpTo(next)
-    if (next.due > this.now) return this.#arm(next.due)
+    if (next.due > this.#limit) return void this.#stopFor(this.#limit === DAY ? 'no end' : 'limit')
+    if (next.due > this.#passed) return this.#arm(next.due)
+    if (this.#steps) this.#stepTo(next)
     this.#turnsAtInstant = 0
     this.#fire(next)
   }
@@ -244,7 +278,7 @@ export class Clock {
     if (this.#holds > 0) return true
     if (this.#immediates > 0) {
       this.#turnsAtInstant += 1
-      if (this.#turnsAtInstant > TOO_MANY_TIMERS) this.stop(TOO_LONG)
+      if (this.#turnsAtInstant > TOO_MANY_TIMERS) this.#stopFor('no end')
       const timeMovesOn = this.#turnsAtInstant > TURNS_PER_INSTANT && this.#timers.length > 0
       return !timeMovesOn
     }
@@ -257,7 +291,7 @@ export class Clock {
   }
 
   /** Moves time on to the next timer. */
-  #jumpTo(next: Timer): void {
+  #stepTo(next: Timer): void {
     const keepsNodeOpen = this.#timers.some((timer) => timer.refed || timer.owner === 'harness')
     if (!keepsNodeOpen) this.#observer?.onlyUnrefed?.(next)
     this.#last = next.due
@@ -266,7 +300,7 @@ export class Clock {
   #fire(timer: Timer): void {
     this.#last = Math.max(this.#last, timer.due)
     this.#fired += 1
-    if (this.#fired > TOO_MANY_TIMERS) return this.stop(TOO_LONG)
+    if (this.#fired > TOO_MANY_TIMERS) return void this.#stopFor('no end')
     this.#timers.shift()
     if (timer.owner === 'submission') this.#observer?.waitEnded(timer, 'resolved')
     if (!timer.repeats) timer.state = 'fired'
@@ -286,7 +320,7 @@ export class Clock {
 
   #rest(): void {
     // Whoever puts a timer on the list wakes the clock.
-    if (!this.#pace.seesAll) return
+    if (!this.#seesAll) return
     this.#silentLooks += 1
     if (this.#silentLooks < LOOKS_OF_SILENCE) return this.#arm(Infinity)
     this.#observer?.idle()
@@ -300,15 +334,15 @@ export class Clock {
     return over.length > 0
   }
 
-  /** Stops time for good. */
-  stop(failure: Failure): void {
-    this.#observer?.stopped(failure)
+  /** Stops time for good; returns what is told to the observer, so that it can be thrown as well. */
+  stop<E extends Error>(why: E): E {
+    this.#observer?.stopped(why)
     this.close()
+    return why
   }
 
-  /** Tells whoever records that the submission uses something outside the story's time. */
-  meet(failure: Failure): void {
-    this.#observer?.met?.(failure)
+  #stopFor(why: ClockStopped['why']): ClockStopped {
+    return this.stop(new ClockStopped(why, this.#limit))
   }
 
   #insert(timer: Timer): void {
@@ -335,25 +369,3 @@ export class Clock {
 
 const comesBefore = (a: Timer, b: Timer): boolean =>
   a.due < b.due || (a.due === b.due && a.sequence < b.sequence)
-
-const busyLoop = (at: Failure['at']): Failure => ({
-  kind: 'endless',
-  sentence:
-    `The code${at ? ` at ${at.file}:${at.line}` : ''} asks for the time again and again and never ` +
-    'lets the event loop turn: a busy loop. While it spins, nothing else can run, and no timer can ' +
-    'ring. Await a timer instead.',
-  ...(at ? { at } : {}),
-})
-
-const TOO_LONG: Failure = {
-  kind: 'endless',
-  sentence:
-    'A whole day of the story has gone by, or 100,000 timers have fired, and there is still no end: ' +
-    'somewhere a loop or an interval goes on for ever.',
-}
-
-/** `limit` in story milliseconds. */
-const pastLimit = (limit: number): Failure => ({
-  kind: 'gave up',
-  sentence: `After ${inWords(limit)} of the story it was still running.`,
-})

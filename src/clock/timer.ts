@@ -1,5 +1,3 @@
-import type { Failure } from '../harness/failure.ts'
-
 /** A timer on a clock's list. Instants are story milliseconds since the clock was started. */
 export interface Timer {
   readonly callback: () => void
@@ -28,8 +26,6 @@ export interface ClockObserver {
   idle(): void
   /** Time is about to jump, and no timer is left for which Node would stay open. */
   onlyUnrefed?(timer: Timer): void
-  /** The submission uses something that lives outside the story's time. */
-  met?(failure: Failure): void
-  /** The clock stopped giving time. */
-  stopped(failure: Failure): void
+  /** The clock gives no more time. */
+  stopped(why: Error): void
 }

@@ -1,3 +1,4 @@
+import type { Pictures } from '../timeline/compare.ts'
 import { ruler } from '../timeline/picture.ts'
 import { wrap } from './sentence.ts'
 import { pathOf } from './submission-file.ts'
@@ -46,16 +47,6 @@ export interface At {
   column?: number
 }
 
-/** Two recordings as text, drawn to be set one above the other. */
-export interface Pictures {
-  expected: string
-  yours: string
-  /** Columns that the labels take, the two behind them included. */
-  margin: number
-  /** The story second at which the longer of the two ends. */
-  last: number
-}
-
 /** Why a test has failed. */
 export interface Failure {
   kind: FailureKind
@@ -74,8 +65,9 @@ export interface Failure {
 export class Failed extends Error {
   readonly failure: Failure
 
-  constructor(failure: Failure) {
-    super(textOf(failure))
+  /** `cause` is the error behind it, if there is one. */
+  constructor(failure: Failure, cause?: unknown) {
+    super(textOf(failure), { cause })
     this.failure = failure
     // No frame of the harness, where there is nothing to see; Vitest links the learner's own.
     this.stack = [`${this.name}: ${this.message}`, ...frameOf(failure)].join('\n')

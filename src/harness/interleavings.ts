@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 
-import { Clock } from '../clock/clock.ts'
 import { failureOf } from './explained.ts'
 import { Failed, inContext } from './failure.ts'
-import { withWatchdog } from './with-watchdog.ts'
-import { runStory } from './run-story.ts'
-import { Timeline } from './timeline.ts'
+import { Story } from './story.ts'
+import type { Timeline } from './timeline.ts'
 
 /** What a scenario under another order of events is given. */
 export interface Interleaving {
@@ -50,8 +48,8 @@ export async function inThisOrder(ids: readonly number[], scenario: Scenario): P
 }
 
 async function attempt(scheduler: fc.Scheduler, scenario: Scenario) {
-  const clock = new Clock()
-  const timeline = new Timeline(clock)
+  const story = new Story()
+  const { timeline } = story
   const job = <T>(label: string, settle: () => Promise<T>) => {
     return () => scheduler.schedule(Promise.resolve(label), label).then(settle)
   }
@@ -61,12 +59,8 @@ async function attempt(scheduler: fc.Scheduler, scenario: Scenario) {
     timeline,
   }
   try {
-    await runStory(clock, timeline, () =>
-      withWatchdog(timeline, async () => {
-        // Recorded as a call, so that one that can never end is noticed.
-        await scheduler.waitFor(timeline.start('the scenario', () => scenario(order)))
-      }),
-    )
+    // Recorded as a call, so that one that can never end is noticed.
+    await story.run(() => scheduler.waitFor(timeline.start('the scenario', () => scenario(order))))
     return { error: undefined, order: [], ids: [] }
   } catch (error) {
     const released = scheduler.report().filter((task) => task.status !== 'pending')

@@ -7,11 +7,13 @@ import net from 'node:net'
 import workerThreads from 'node:worker_threads'
 import zlib from 'node:zlib'
 
-import { Failed, type At, type Failure } from './failure.ts'
+import { Failed, type At } from './failure.ts'
 import { framesOf } from './frames.ts'
+import { listenForNativeTimers } from '../clock/builtins.ts'
 import { currentClock } from '../clock/current-clock.ts'
 import { nativeTimers } from '../clock/native-timers.ts'
 import { isSubmissionCalling, placeIn } from './submission-file.ts'
+import { timelineInForce } from './timeline.ts'
 
 /**
  * What Node offers that takes real time and that no story's clock can hold: processes, threads, the
@@ -47,6 +49,7 @@ export function patchOutside(): void {
   watchNetwork()
   watchThreadPool()
   watchListeners()
+  watchTimers()
   refuseBlocking()
   syncBuiltinESMExports()
 }
@@ -70,12 +73,6 @@ export const whatRuns = (): string[] =>
 function isOver(thing: object): boolean {
   const timer = thing as { _destroyed?: boolean; hasRef?: () => boolean }
   return timer._destroyed === true || timer.hasRef?.() === false
-}
-
-/** Keeps a real timer, as `keepWhateverStarts` has it; returns it. */
-export function keepTimer(timer: NodeJS.Timeout, what: string): NodeJS.Timeout {
-  if (keepers > 0) keep(timer, what, () => nativeTimers.clearTimeout(timer))
-  return timer
 }
 
 /**
@@ -176,6 +173,12 @@ function watchListeners(): void {
   }
 }
 
+function watchTimers(): void {
+  listenForNativeTimers((timer, what) => {
+    if (keepers > 0) keep(timer, what, () => nativeTimers.clearTimeout(timer))
+  })
+}
+
 function refuseBlocking(): void {
   before(Atomics, 'wait', () => refuse('Atomics.wait'))
   for (const name of ['spawnSync', 'execSync', 'execFileSync']) {
@@ -192,14 +195,14 @@ function keep(thing: object, what: string, end: () => unknown): void {
   running.set(thing, { what, end })
 }
 
-/** Tells the clock in force, if it is the submission that knocks; says whether it is. */
+/** Notes it in the timeline in force, if it is the submission that knocks; says whether it is. */
 function meet(what: string): boolean {
   const at = caller()
   if (!at) return false
   const sentence =
     `At ${at.file}:${at.line} your code uses ${what}. That takes real time, and the clock of this ` +
     'story has no place for it: here only timers take time.'
-  currentClock()?.meet({ kind: 'outside', sentence, at })
+  timelineInForce()?.outside.push({ kind: 'outside', sentence, at })
   return true
 }
 
@@ -208,18 +211,17 @@ function refuse(call: string): void {
   const clock = currentClock()
   const at = clock && caller()
   if (!at) return
-  const failure: Failure = {
+  const failed = new Failed({
     kind: 'blocking',
     sentence:
       `${call} at ${at.file}:${at.line} blocks the whole process: nobody else can be served ` +
       'meanwhile, and no timer can ring.\nAwait a timer instead: only your function waits then.',
     at,
-  }
-  clock.stop(failure)
-  throw new Failed(failure)
+  })
+  throw clock.stop(failed)
 }
 
-/** Tells the clock in force, as `meet` does; says whether what is started now has to be ended later. */
+/** Notes it, as `meet` does; says whether what is started now has to be ended later. */
 const isToBeKept = (what: string): boolean => meet(what) || keepers > 0
 
 function caller(): At | undefined {

@@ -3,8 +3,8 @@ import { isDeepStrictEqual, inspect } from 'node:util'
 
 import { compareRecordings } from '../timeline/compare.ts'
 import { Failed, inContext, type Failure } from './failure.ts'
-import { virtual } from '../clock/pace.ts'
-import { failureBeside, play, valueOf, type Recording } from './recorded-run.ts'
+import { failureBeside, recordOnce, valueOf } from './scenario.ts'
+import type { Recording } from './story.ts'
 import { secondOf, SECOND } from '../timeline/seconds.ts'
 import { declareTest } from './test.ts'
 import type { Timeline } from './timeline.ts'
@@ -30,7 +30,7 @@ export function withRandomDelays<M>(
     for (const seconds of drawn.sort((a, b) => a.length - b.length)) {
       const delays = seconds.map((count) => count * SECOND)
       const run = (implementation: M) =>
-        play(implementation, (it, timeline) => scenario(it, timeline, [...delays]), virtual())
+        recordOnce(implementation, (it, timeline) => scenario(it, timeline, [...delays]))
       const ours = await run(reference)
       if (hasTies(ours)) continue
       const difference = whereTheyDiffer(await run(submission), ours)

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { failureOf } from './explained.ts'
 import type { Failure } from './failure.ts'
-import { failureBeside, valueOf, type Recording } from './recorded-run.ts'
+import { failureBeside, valueOf } from './scenario.ts'
+import type { Recording } from './story.ts'
 import type { RealRecording } from './real-run.ts'
 import type { Round } from './real-test.ts'
 import { listed } from '../timeline/span.ts'
-import { orderDiffers, overlapDiffers, peakDiffers } from '../timeline/relations.ts'
+import { relationsDiffer } from '../timeline/relations.ts'
 import { describe } from './sentence.ts'
 
 /** A right answer takes less than this multiple of what the reference takes in the same round. */
@@ -86,10 +87,7 @@ const NO_MEASURE =
   'Either the machine is too busy to tell, or the test has nothing in it that blocks.'
 
 function storyDiffers(theirs: RealRecording, ours: RealRecording): Failure | undefined {
-  const what =
-    orderDiffers(theirs.spans, ours.spans, EARLY) ??
-    overlapDiffers(theirs.spans, ours.spans) ??
-    peakDiffers(theirs.spans, ours.spans)
+  const what = relationsDiffer(theirs.spans, ours.spans, EARLY)
   return what === undefined
     ? lengthDiffers(theirs.length, ours.length)
     : onRealClock(`On the real clock, ${what}`)

@@ -1,14 +1,11 @@
-import { Failed } from './failure.ts'
-import { withWatchdog } from './with-watchdog.ts'
 import { heartbeat, type Standstill } from './heartbeat.ts'
 import { openedSince, openResources } from '../clock/open-requests.ts'
 import { keepWhateverStarts, whatRuns } from './outside.ts'
-import { besideRealWork, REAL_MS_BESIDE_REAL_WORK } from '../clock/pace.ts'
-import { recorded, type Recording, type Scenario } from './recorded-run.ts'
+import type { Scenario } from './scenario.ts'
+import { Story, type Recording } from './story.ts'
 import { nativeTimers } from '../clock/native-timers.ts'
 import { makespan } from '../timeline/span.ts'
 import { SECOND } from '../timeline/seconds.ts'
-import type { Timeline } from './timeline.ts'
 
 /** What a scenario did beside real I/O, threads and work. */
 export interface RealRecording extends Recording {
@@ -22,6 +19,8 @@ export interface RealRecording extends Recording {
   left: string[]
 }
 
+/** Real milliseconds that one story second lasts beside real I/O, threads and work. */
+const REAL_MS_PER_SECOND = 50
 /** Looks, so many real milliseconds apart, that what is being closed is given to be gone. */
 const LOOKS = 20
 const BETWEEN_LOOKS = 5
@@ -41,41 +40,34 @@ interface RunOptions {
 export async function playForReal<M>(
   implementation: M,
   scenario: Scenario<M>,
-  { realMsPerSecond = REAL_MS_BESIDE_REAL_WORK, patience }: RunOptions,
+  { realMsPerSecond = REAL_MS_PER_SECOND, patience }: RunOptions,
 ): Promise<RealRecording> {
   const before = openResources()
   const stopKeeping = keepWhateverStarts()
-  const uncaught = watchForUncaughtErrors()
+  const stopSwallowing = swallowUncaughtErrors()
+  const rate = SECOND / realMsPerSecond
+  const story = new Story({ rate, seesAll: false })
   const seen = { took: 0, gap: { real: 0, work: 0 }, left: [] as string[] }
-  const run = async (timeline: Timeline) => {
-    const [heart, start] = [heartbeat(), nativeTimers.performanceNow()]
-    try {
-      const lost = uncaught.first.then(() => failLost(timeline))
-      return await withWatchdog(
-        timeline,
-        () => Promise.race([scenario(implementation, timeline), lost]),
-        patience,
-      )
-    } finally {
+  const [heart, start] = [heartbeat(), nativeTimers.performanceNow()]
+  const recording = await story.record(() => scenario(implementation, story.timeline), {
+    patience,
+    obeyedBy: nobody,
+    asProgram: true,
+    afterwards: async () => {
       seen.gap = heart.stop()
       seen.took = nativeTimers.performanceNow() - start
       seen.left = await stillOpen(before)
-    }
-  }
-  const recording = await recorded(besideRealWork(realMsPerSecond), run, { obeyedBy: nobody })
+    },
+  })
   // What was ended comes to its end, and may complain.
   await stillOpen(before)
   stopKeeping()
-  uncaught.stop()
+  stopSwallowing()
   const calls = makespan(recording.spans.filter(({ kind }) => kind === 'call'))
-  return { ...recording, ...seen, length: (calls / SECOND) * realMsPerSecond }
+  return { ...recording, ...seen, length: calls / rate }
 }
 
 const nobody = () => false
-
-function failLost({ leftBehind: [failure] }: Timeline): void {
-  if (failure) throw new Failed(failure)
-}
 
 /** What has been opened and is still open after some looks: names for a sentence. */
 async function stillOpen(before: ReadonlyMap<string, number>): Promise<string[]> {
@@ -86,23 +78,13 @@ async function stillOpen(before: ReadonlyMap<string, number>): Promise<string[]>
   }
 }
 
-/**
- * `first` resolves with the first error that nobody handles, for which Node would end: nobody has to
- * wait for what will not come any more. Until `stop`, no such error reaches anybody else.
- */
-function watchForUncaughtErrors(): { first: Promise<void>; stop: () => void } {
-  let lose: () => void = () => undefined
-  const first = new Promise<void>((resolve) => {
-    // In a turn of its own: the timeline hears of it first, and knows what to say.
-    lose = () => void nativeTimers.setImmediate(resolve)
-  })
-  process.on('uncaughtException', lose)
-  process.on('unhandledRejection', lose)
-  return {
-    first,
-    stop() {
-      process.off('uncaughtException', lose)
-      process.off('unhandledRejection', lose)
-    },
+/** What still complains when the story is over is nobody else's business. */
+function swallowUncaughtErrors(): () => void {
+  const swallow = () => undefined
+  process.on('uncaughtException', swallow)
+  process.on('unhandledRejection', swallow)
+  return () => {
+    process.off('uncaughtException', swallow)
+    process.off('unhandledRejection', swallow)
   }
 }

@@ -1,7 +1,7 @@
 import { Failed, type Failure } from './failure.ts'
 import { whereTheyDiffer } from './real-relations.ts'
 import { playForReal, type RealRecording } from './real-run.ts'
-import type { Scenario } from './recorded-run.ts'
+import type { Scenario } from './scenario.ts'
 import { declareTest } from './test.ts'
 
 /** What a test on the real clock runs in turn, and compares. */

@@ -1,11 +1,9 @@
-import { Clock } from '../clock/clock.ts'
 import { Failed, type Failure } from './failure.ts'
 import { framesOf, type Frame } from './frames.ts'
-import { withWatchdog } from './with-watchdog.ts'
 import { currentClock } from '../clock/current-clock.ts'
 import { ownErrorSentence } from './own-errors.ts'
 import { inWords, listed } from '../timeline/span.ts'
-import { runStory } from './run-story.ts'
+import { Story } from './story.ts'
 import { describe } from './sentence.ts'
 import {
   isSubmissionCalling,
@@ -15,8 +13,7 @@ import {
   setCurrentSubmission,
   type SubmissionFile,
 } from './submission-file.ts'
-import type { ClockObserver } from '../clock/timer.ts'
-import { Timeline } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
 
 type Module = Record<string, unknown>
 
@@ -72,9 +69,9 @@ function problemFailure({ file, problem }: SubmissionFile): Failure {
  */
 async function loading(submission: SubmissionFile, load: () => Promise<Module>): Promise<Module> {
   const { file } = submission
-  const clock = new Clock()
-  const timeline = new Timeline(clock)
-  const started = watchStarts(clock, timeline.observer)
+  const story = new Story()
+  const { timeline } = story
+  const started = watchStarts(story)
   let loaded = false
   let thrown: unknown
   try {
@@ -89,12 +86,10 @@ async function loading(submission: SubmissionFile, load: () => Promise<Module>):
       return module
     }
     // Whoever fetches modules meanwhile keeps to real time.
-    const module = await runStory(
-      clock,
-      timeline,
-      () => withWatchdog(timeline, run, LOADING_TAKES_TOO_LONG),
-      isSubmissionCalling,
-    )
+    const module = await story.run(run, {
+      patience: LOADING_TAKES_TOO_LONG,
+      obeyedBy: isSubmissionCalling,
+    })
     for (const { at } of timeline.outside) {
       if (at) started.push({ line: at.line, what: 'starts something that takes real time' })
     }
@@ -106,7 +101,7 @@ async function loading(submission: SubmissionFile, load: () => Promise<Module>):
 }
 
 /** Where the file, while it is loaded, starts what takes time: a line each. */
-function watchStarts(clock: Clock, observer: ClockObserver): { line: number; what: string }[] {
+function watchStarts({ clock, timeline: { observer } }: Story): { line: number; what: string }[] {
   const started: { line: number; what: string }[] = []
   clock.observe({
     ...observer,
@@ -219,8 +214,8 @@ function withStandIns(submission: SubmissionFile, module: Module): Module {
 
 function standIn(failure: Failure) {
   return function missing() {
-    currentClock()?.stop(failure)
-    throw new Failed(failure)
+    const failed = new Failed(failure)
+    throw currentClock()?.stop(failed) ?? failed
   }
 }
 

@@ -1,16 +1,14 @@
 import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest'
 
-import { Clock } from '../clock/clock.ts'
 import { drawnIn, type Drawn } from '../timeline/compare.ts'
 import { failureOf, isAssertion } from './explained.ts'
 import { Failed, type Failure } from './failure.ts'
 import { holdsTodo, whySkipped } from './not-started.ts'
-import { runStory } from './run-story.ts'
+import { Story } from './story.ts'
 import { currentSubmission } from './submission-file.ts'
 import { noteOf, problemOf } from './submission.ts'
 import { svgOf } from '../timeline/svg.ts'
-import { withWatchdog } from './with-watchdog.ts'
-import { Timeline } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
 
 /** What a test is given: the recording of its own run, on a virtual clock of its own. */
 export interface Scene {
@@ -67,7 +65,7 @@ export function declareTest(
   vitestTest(title, { timeout: NO_TIMEOUT }, body)
 }
 
-/** Real milliseconds; the harness ends what takes too long, and knows why (see `with-watchdog.ts`). */
+/** Real milliseconds; the harness ends what takes too long, and knows why (see `story.ts`). */
 const NO_TIMEOUT = 600_000
 
 /** In the UI, which prints no reporter's words: an exercise that is right, and not yet begun. */
@@ -103,16 +101,16 @@ function failUnlessLoaded(context: TestContext, file: string): void {
 }
 
 async function runOnVirtualClock(context: TestContext, body: Body): Promise<void> {
-  const clock = new Clock()
-  const timeline = new Timeline(clock)
+  const story = new Story()
+  const { clock, timeline } = story
   // An annotation travels to Vitest's main process and back, of which the clock sees nothing.
   const annotate = async (message: string) => {
     const goOn = clock.hold()
     await context.annotate(message).finally(goOn)
   }
   try {
-    await runStory(clock, timeline, async () => {
-      await withWatchdog(timeline, () => body({ timeline, annotate }))
+    await story.run(async () => {
+      await body({ timeline, annotate })
       await timeline.rest()
     })
   } finally {

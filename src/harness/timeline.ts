@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 
 import type { Clock } from '../clock/clock.ts'
+import { currentClock } from '../clock/current-clock.ts'
 import type { Verdict } from '../timeline/compare.ts'
+import { stopFailure } from './endless.ts'
 import { Failed, type Failure } from './failure.ts'
 import { openedSince, openResources } from '../clock/open-requests.ts'
 import { ownError, ownErrorsIn, type OwnError } from './own-errors.ts'
@@ -42,6 +44,8 @@ export class Timeline {
   readonly spans: Span[] = []
   /** What nobody awaited, cleared or caught. */
   readonly leftBehind: Failure[] = []
+  /** The errors behind some of that. */
+  readonly causes = new Map<Failure, unknown>()
   /** The submission's own errors, in the order in which they were heard. */
   readonly thrown: Thrown[] = []
   /** What the submission uses that lives outside the story's time. */
@@ -57,8 +61,16 @@ export class Timeline {
   /** The first thing that makes any further verdict meaningless, such as a busy loop. */
   fatal: Failure | undefined
 
+  /** Whether it records a program, whose timers may go on after its end. */
+  isOfProgram = false
+  /** Told of each error that nobody could catch or has handled. */
+  onLoss: (failure: Failure) => void = () => undefined
+  /** Told of each span that has begun or ended. */
+  onSpan: (span: Span) => void = () => undefined
+
   constructor(clock: Clock) {
     this.#clock = clock
+    timelines.set(clock, this)
     clock.observe(this.observer)
   }
 
@@ -213,8 +225,7 @@ export class Timeline {
       threw: (error, where) => this.threw(error, where),
       idle: () => this.#giveUp((call) => this.#lost ?? this.#neverSettles(call)),
       onlyUnrefed: (timer) => this.#noteUnrefed(timer),
-      met: (failure) => this.outside.push(failure),
-      stopped: (failure) => this.stop(failure),
+      stopped: (why) => this.stop(stopFailure(why)),
     }
   }
 
@@ -233,7 +244,7 @@ export class Timeline {
         'Such an error ends a Node process. Make it reject a promise that somebody awaits.',
     }
     this.#lost ??= failure
-    this.leftBehind.push(failure)
+    this.#lose(failure, error)
   }
 
   /** Notes a rejection that nobody handled. */
@@ -241,13 +252,20 @@ export class Timeline {
     this.hear(reason, { loose: true })
     const own = ownError(reason)
     const where = own ? `, at ${basename(own.at.file)}:${own.at.line}` : ''
-    this.leftBehind.push({
+    const failure: Failure = {
       kind: 'unhandled',
       sentence:
         `A promise was rejected and nobody was listening: ${describe(reason)}${where}\n` +
         'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails; ' +
         'and mind that each then makes a promise of its own.',
-    })
+    }
+    this.#lose(failure, reason)
+  }
+
+  #lose(failure: Failure, error: unknown): void {
+    this.leftBehind.push(failure)
+    this.causes.set(failure, error)
+    this.onLoss(failure)
   }
 
   #neverSettles(call: Span): Failure {
@@ -279,7 +297,7 @@ export class Timeline {
   async #lookBehind(): Promise<void> {
     const goOn = this.#clock.hold()
     await this.#clock.instant()
-    if (this.#calls.size === 0) {
+    if (this.#calls.size === 0 && !this.isOfProgram) {
       for (const timer of this.#clock.leftBehind) this.#noteTimer(timer)
     }
     goOn()
@@ -313,12 +331,15 @@ export class Timeline {
   #add(label: string, kind: Span['kind'], end?: number, how?: Settled): Span {
     const span: Span = { label, kind, start: this.now, end, how }
     this.spans.push(span)
+    this.onSpan(span)
     return span
   }
 
   #end(span: Span, how: Settled): void {
-    span.end ??= this.now
-    span.how ??= how
+    if (span.end !== undefined) return
+    span.end = this.now
+    span.how = how
+    this.onSpan(span)
   }
 
   #untilAborted(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
@@ -339,6 +360,14 @@ export class Timeline {
       signal?.addEventListener('abort', onAbort, { once: true })
     })
   }
+}
+
+const timelines = new WeakMap<Clock, Timeline>()
+
+/** The timeline of the clock that the caller obeys now. */
+export function timelineInForce(): Timeline | undefined {
+  const clock = currentClock()
+  return clock && timelines.get(clock)
 }
 
 const waitLabel = (timer: Timer): string => `wait ${secondsOf(timer.delay)}`

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { inject } from 'vitest'
 
 import { Failed, type Failure } from './failure.ts'
-import { REAL_MS_PER_SECOND, timeLapse, virtual } from '../clock/pace.ts'
-import { failureBeside, play, valueOf, type Recording, type Scenario } from './recorded-run.ts'
+import { failureBeside, recordOnce, valueOf, type Scenario } from './scenario.ts'
+import type { Recording } from './story.ts'
 import { inWords, makespan } from '../timeline/span.ts'
-import { orderDiffers, overlapDiffers, peakDiffers, tooClose } from '../timeline/relations.ts'
+import { relationsDiffer, tooClose } from '../timeline/relations.ts'
 import { RIGHT_SO_FAR } from './right-so-far.ts'
 import { SECOND } from '../timeline/seconds.ts'
 import { declareTest } from './test.ts'
@@ -16,6 +16,8 @@ import { declareTest } from './test.ts'
  * than cores, two of about a thousand right answers failed.
  */
 const ROUNDS = 6
+/** Story time beside real time in time-lapse: a story second lasts 20 real milliseconds. */
+const RATE = 50
 /** A right answer waits, at its best, less than this multiple of what the reference waits. */
 const TOO_SLOW = 1.25
 /** Story milliseconds (6 real ones) that a late turn of the loop may cost on top, however short the story. */
@@ -46,7 +48,7 @@ export async function compareOnWallClock<M>(
   reference: M,
   scenario: Scenario<M>,
 ): Promise<Failure | undefined> {
-  const ideal = await play(reference, scenario, virtual())
+  const ideal = await recordOnce(reference, scenario)
   const unkind = tooClose(ideal.spans)
   if (unkind !== undefined) return { kind: 'wall clock', sentence: unkind }
   // However late a loaded machine is, a run that takes ten times as long will not end.
@@ -54,8 +56,8 @@ export async function compareOnWallClock<M>(
   let best = Infinity
   let difference: Failure | undefined
   for (let round = 0; round < ROUNDS; round += 1) {
-    const theirs = await play(submission, scenario, timeLapse(), limit)
-    const ours = await play(reference, scenario, timeLapse(), limit)
+    const theirs = await recordOnce(submission, scenario, { rate: RATE, limit })
+    const ours = await recordOnce(reference, scenario, { rate: RATE, limit })
     best = Math.min(best, waited(theirs))
     difference = whereTheyDiffer(theirs, ours, ideal) ?? tooLate(best, waited(ours))
     if (difference === undefined) return undefined
@@ -73,11 +75,7 @@ function whereTheyDiffer(
   if (!isDeepStrictEqual(valueOf(theirs), valueOf(ours))) {
     return onClock('the result is another one than in virtual time.')
   }
-  const sentence =
-    orderDiffers(theirs.spans, ideal.spans) ??
-    overlapDiffers(theirs.spans, ideal.spans) ??
-    peakDiffers(theirs.spans, ideal.spans) ??
-    tooQuick(theirs, [ours, ideal])
+  const sentence = relationsDiffer(theirs.spans, ideal.spans) ?? tooQuick(theirs, [ours, ideal])
   return sentence === undefined ? undefined : onClock(sentence)
 }
 
@@ -90,8 +88,7 @@ const lengthOf = ({ spans }: Recording): number =>
   makespan(spans.filter((span) => span.kind === 'call'))
 
 /** Story milliseconds that a run took, without those in which the machine had to work: 20,000 timers cost some. */
-const waited = (recording: Recording): number =>
-  lengthOf(recording) - (recording.active / REAL_MS_PER_SECOND) * SECOND
+const waited = (recording: Recording): number => lengthOf(recording) - recording.active * RATE
 
 /** Measured against the longer of the reference's runs: what makes theirs longer makes ours longer, too. */
 function tooQuick(theirs: Recording, ours: readonly Recording[]): string | undefined {

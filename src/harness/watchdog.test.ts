@@ -7,7 +7,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { runTests } from '../judge/vitest-runs.ts'
 import type { TestVerdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
-import { memoryFailure } from './watchdog.ts'
+import { memoryFailure } from './endless.ts'
 
 const fixture = 'src/testing/fixtures/spins.fixture.ts'
 const lines = readFileSync(join(root, fixture), 'utf8').split('\n')

@@ -1,10 +1,8 @@
 import { url as inspectorUrl } from 'node:inspector'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-import type { At, Failure } from './failure.ts'
+import { currentClock } from '../clock/current-clock.ts'
 import { nativeTimers } from '../clock/native-timers.ts'
-import { inLetters } from '../timeline/span.ts'
 
 /** A place in a source file; line and column count from 1. */
 export interface Place {
@@ -17,13 +15,15 @@ export interface Place {
 /** Real milliseconds between two looks, and looks without a turn of the loop that make it a spin. */
 const CHECK_EVERY = 100
 const CHECKS_OF_SILENCE = 30
-const SECONDS_OF_SILENCE = (CHECK_EVERY * CHECKS_OF_SILENCE) / 1_000
+export const SECONDS_OF_SILENCE = (CHECK_EVERY * CHECKS_OF_SILENCE) / 1_000
 
 /** Bytes of memory that the whole process may use while it is watched. */
 const MEMORY_LIMIT = 1024 ** 3
 
 /** What is written to the error output before a process that has used them is ended; data follow. */
-const FULL = 'async-kata memory full '
+export const FULL = 'async-kata memory full '
+
+type Callback = (...args: unknown[]) => void
 
 const KEPT = Symbol.for('async-kata.watchdog')
 type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
@@ -92,36 +92,23 @@ export class Watchdog {
   }
 }
 
-/** Why a process was ended because its memory was full, if its error output says so. */
-export function memoryFailure(errorOutput: string): Failure | undefined {
-  const line = errorOutput.split('\n').find((text) => text.startsWith(FULL))
-  if (line === undefined) return undefined
-  const { at } = JSON.parse(line.slice(FULL.length)) as { at?: At }
-  return {
-    kind: 'endless',
-    sentence:
-      'The memory is full: more than a gigabyte was taken and not given back' +
-      `${at ? `, at ${at.file}:${at.line}` : ''}.`,
-    ...(at ? { at } : {}),
+const tick = (callback: Callback, ...args: unknown[]): void => {
+  if (typeof callback !== 'function' || !currentClock()) {
+    nativeTimers.nextTick(callback, ...args)
+    return
   }
+  const loop = Watchdog.get()
+  const { beat } = loop
+  nativeTimers.nextTick(() => {
+    if (!loop.endedAt(beat)) callback(...args)
+  })
 }
 
-/** For a learner whose code spun; `frames` are the learner's own, innermost first. */
-export function spinFailure(frames: readonly Place[]): Failure {
-  const [place] = frames
-  const at = place && { file: relativePath(place.url), line: place.line }
-  const where = at ? `${at.file}:${at.line}` : 'a place that cannot be named'
-  return {
-    kind: 'spin',
-    sentence:
-      `An endless loop: for ${inLetters(SECONDS_OF_SILENCE)} whole seconds the code at ${where} never let the event loop ` +
-      'turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',
-    ...(at ? { at } : {}),
-  }
-}
-
-function relativePath(url: string): string {
-  const path = url.startsWith('file:') ? fileURLToPath(url) : url
-  const root = process.cwd()
-  return path.startsWith(root) ? path.slice(root.length + 1).replaceAll('\\', '/') : path
+/**
+ * A tick that asks for the next one is a loop as well; once it was ended, its ticks are dropped.
+ * Vitest swaps `nextTick` while it reports and may put an older one back, so this is called anew
+ * before each story.
+ */
+export function patchTicks(): void {
+  process.nextTick = tick
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../harness/failure.ts'
-import { memoryFailure } from '../harness/watchdog.ts'
+import { memoryFailure } from '../harness/endless.ts'
 import type { Submission } from './candidates.ts'
 import { acceptedOf, mistakesOf } from '../course/catalog.ts'
 import { openRunner } from './vitest-runs.ts'

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 
 import { readCourse } from '../course/catalog.ts'
 import { readLesson } from '../course/lesson.ts'
-import { playInVitest } from './snippets/in-vitest.ts'
+import { runInVitest } from './snippets/in-vitest.ts'
 import { verdictOn } from './snippets/output.ts'
-import { playInPython, type Python } from './snippets/python.ts'
+import { runInPython, type Python } from './snippets/python.ts'
 import {
   nameOf,
   snippetsOf,
@@ -49,8 +49,8 @@ export async function checkSnippets(
   const inTypeScript = withLang(snippets, 'ts')
   const mistyped = typeProblems(root, inTypeScript)
   const played = new Map([
-    ...(await playInVitest(root, inTypeScript.filter(isToRun(mistyped)))),
-    ...(python ? playInPython(root, python, withLang(snippets, 'python'), patience) : []),
+    ...(await runInVitest(root, inTypeScript.filter(isToRun(mistyped)))),
+    ...(python ? runInPython(root, python, withLang(snippets, 'python'), patience) : []),
   ])
   const problems = [...unsaid, ...mistyped.values(), ...verdicts(snippets, played)]
   return { ran: snippets.filter(wasRun(played)).length, problems: problems.sort(byPlace) }

@@ -1,9 +1,27 @@
-import type { Failure, Pictures } from '../harness/failure.ts'
 import { likelyCause, whatDiffers, type Comparison } from './likely-cause.ts'
 import { draw, labelsOf, lastSecond, rowsOf, tidy, widestLabel } from './picture.ts'
 import type { Span } from './span.ts'
-import type { Timeline } from '../harness/timeline.ts'
 import { joinPieces } from './waits.ts'
+
+/** Two recordings as text, drawn to be set one above the other. */
+export interface Pictures {
+  expected: string
+  yours: string
+  /** Columns that the labels take, the two behind them included. */
+  margin: number
+  /** The story second at which the longer of the two ends. */
+  last: number
+}
+
+/** How two recordings differ. */
+export interface Difference {
+  kind: 'picture'
+  /** What differs most, in a sentence or two. */
+  sentence: string
+  pictures: Pictures
+  /** The likeliest cause, if the recording shows one. */
+  cause?: string
+}
 
 /** What a comparison of a recording with a picture found. */
 export interface Verdict {
@@ -12,7 +30,7 @@ export interface Verdict {
   expected: readonly Span[]
   actual: readonly Span[]
   /** How the two differ; undefined when they are the same. */
-  failure: Failure | undefined
+  failure: Difference | undefined
 }
 
 /** A recording that was compared with a picture: the picture as the test has it, without margins. */
@@ -39,7 +57,7 @@ export const comparisonOf = ({ picture, spans }: Drawn): Comparison => ({
  * words, stands above the pictures; `cause` replaces the likely cause found in the recording.
  */
 export function compare(
-  timeline: Pick<Timeline, 'spans'>,
+  timeline: { spans: readonly Span[] },
   picture: string,
   words: { sentence?: string; cause?: string } = {},
 ): Verdict {
@@ -64,7 +82,7 @@ export function compare(
 export function compareRecordings(
   actual: readonly Span[],
   expected: readonly Span[],
-): Failure | undefined {
+): Difference | undefined {
   const [mine, wanted] = [actual, expected].map((spans) =>
     spans.filter((span) => span.kind !== 'wait').sort((a, b) => a.start - b.start),
   ) as [Span[], Span[]]
@@ -84,7 +102,7 @@ function shownSpans(spans: readonly Span[], expected: readonly Span[]): Span[] {
 function explain(
   comparison: Comparison,
   words: { sentence?: string; cause?: string } = {},
-): Failure {
+): Difference {
   const cause = words.cause ?? likelyCause(comparison)
   return {
     kind: 'picture',

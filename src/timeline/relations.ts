@@ -45,11 +45,19 @@ export function tooClose(ideal: readonly Span[]): string | undefined {
 /** Story milliseconds that nested timers of no length may cost. */
 const SAME_INSTANT = 20
 
+/** What a recording made on a real clock does differently, most telling first; `early` as below. */
+export const relationsDiffer = (
+  theirs: readonly Span[],
+  ideal: readonly Span[],
+  early?: number,
+): string | undefined =>
+  orderDiffers(theirs, ideal, early) ?? overlapDiffers(theirs, ideal) ?? peakDiffers(theirs, ideal)
+
 /**
  * Whether something started or settled in another order than it should. `early`: story milliseconds
  * by which two instants that are meant to lie a second apart may have come closer in `ideal`.
  */
-export function orderDiffers(
+function orderDiffers(
   theirs: readonly Span[],
   ideal: readonly Span[],
   early = SAME_INSTANT,
@@ -71,10 +79,7 @@ export function orderDiffers(
 }
 
 /** Whether jobs are in flight together that should not be. */
-export function overlapDiffers(
-  theirs: readonly Span[],
-  ideal: readonly Span[],
-): string | undefined {
+function overlapDiffers(theirs: readonly Span[], ideal: readonly Span[]): string | undefined {
   const found = byTurn(jobs(theirs))
   const wanted = [...byTurn(jobs(ideal))]
   for (const [index, [key, a]] of wanted.entries()) {
@@ -106,7 +111,7 @@ const overlapsClearly = (a: Span, b: Span): boolean =>
   Math.min(a.end ?? Infinity, b.end ?? Infinity) - Math.max(a.start, b.start) > APART / 2
 
 /** Whether more are in flight at once than should be. */
-export function peakDiffers(theirs: readonly Span[], ideal: readonly Span[]): string | undefined {
+function peakDiffers(theirs: readonly Span[], ideal: readonly Span[]): string | undefined {
   const most = peakInFlight(jobs(theirs))
   const allowed = peakInFlight(jobs(ideal))
   return most > allowed

@@ -1,9 +1,6 @@
 /** One second of the story, in milliseconds: one column of every picture. */
 export const SECOND = 1_000
 
-/** One day of the story, in milliseconds: after it a clock stops an endless timer. */
-export const DAY = 86_400 * SECOND
-
 /** Seconds of the story as milliseconds, Node's unit: `seconds(3)` is `3_000`. */
 export const seconds = (count: number): number => count * SECOND
 

@@ -1,157 +1,101 @@
 import { patchBuiltins } from '../../clock/builtins.ts'
-import { Clock } from '../../clock/clock.ts'
-import { installClock } from '../../clock/current-clock.ts'
-import { rememberIntrinsics, replacedFailure, restoreIntrinsics } from '../../harness/intrinsics.ts'
-import { timeLapse } from '../../clock/pace.ts'
-import { nativeTimers } from '../../clock/native-timers.ts'
-import { DAY, SECOND } from '../../timeline/seconds.ts'
+import { rememberIntrinsics } from '../../harness/intrinsics.ts'
+import { describe } from '../../harness/sentence.ts'
+import { Story } from '../../harness/story.ts'
 import { problemOf } from '../../harness/submission.ts'
-import { spinFailure, Watchdog } from '../../harness/watchdog.ts'
-import { replaceConsole } from '../snippets/printed.ts'
-import { exactPace, LONGEST } from './pace.ts'
+import { SECOND, secondsOf } from '../../timeline/seconds.ts'
+import type { Span } from '../../timeline/span.ts'
+import { replaceConsole } from '../console.ts'
+import { runProgram, type Ending } from '../run-program.ts'
 import type { Program } from './program.ts'
-import { Recorder } from './recorder.ts'
-import * as sentences from './sentences.ts'
 import type { PlayEvent } from './state.ts'
 
 /** Story milliseconds that a play goes on after the instant at which the README's story ends. */
 const ENCORE = 60 * SECOND
+/** Lines, and characters of each, after which no more is sent: nobody can read a flood. */
+const MOST_LINES = 1_000
+const MOST_CHARACTERS = 500
 
 type Run = () => Promise<void>
+type Send = (event: PlayEvent) => void
 
 /**
- * Runs a program at the pace of its story, until nothing is left that could run. What happens is
- * sent as it happens; the last event is returned instead. Call it once in a process: the first thing
- * that goes wrong ends the play, and what was running then is left as it is.
+ * Runs a program at the pace of its story, until nothing is left that could run; `speed` in story
+ * seconds for a real one. What happens is sent as it happens; the last event is returned instead.
+ * Call it once in a process.
  */
 export async function perform(
   program: Program,
   speed: number,
   load: () => Promise<{ default: Run }>,
-  send: (event: PlayEvent) => void,
+  send: Send,
 ): Promise<PlayEvent> {
   patchBuiltins()
   rememberIntrinsics()
-  const performance = new Performance(program, speed, send)
-  void performance.run(load)
-  return performance.last
+  const limit = program.promised + ENCORE
+  const story = program.real
+    ? new Story({ rate: 1, seesAll: false, limit })
+    : new Story({ rate: speed, steps: true, limit })
+  sendLines(story, send)
+  const loaded = await load().catch((error: unknown) => notLoaded(error))
+  if (typeof loaded === 'string') return failed(0, loaded)
+  const problem = problemOf(program.test)
+  if (problem) return failed(0, problem.sentence)
+
+  let ended = false
+  const onEnd = () => {
+    ended = true
+    send({ kind: 'ended', at: story.clock.now })
+  }
+  send({ kind: 'begun', at: 0 })
+  sendSpans(story, send)
+  // The clock stops at its limit by itself, unless the program waits for what no timer announces.
+  const patience = limit / speed + SECOND
+  const ending = await runProgram(story, loaded.default, { patience, onEnd })
+  const at = story.clock.now
+  if (!ending.failure) return { kind: 'over', at }
+  if (ending.failure.kind !== 'gave up') return failed(at, sentenceOf(ending, at))
+  return ended ? { kind: 'over', at: limit } : failed(at, neverEnds(limit, program.promised))
 }
 
-class Performance {
-  readonly last: Promise<PlayEvent>
-  readonly #program: Program
-  readonly #speed: number
-  readonly #recorder: Recorder
-  #clock: Clock | undefined
-  #finish: (last: PlayEvent) => void = () => undefined
-  #ended = false
+const failed = (at: number, problem: string): PlayEvent => ({ kind: 'failed', at, problem })
 
-  constructor(program: Program, speed: number, send: (event: PlayEvent) => void) {
-    this.#program = program
-    this.#speed = program.real ? 1 : speed
-    this.#recorder = new Recorder(() => this.#now, send)
-    this.last = new Promise((resolve) => (this.#finish = resolve))
+const notLoaded = (error: unknown): string => `The program cannot be loaded: ${describe(error)}`
+
+/** What is told of a program that has failed; `at` in story milliseconds. */
+function sentenceOf({ failure, thrown }: Ending, at: number): string {
+  const rejected = thrown && (failure?.kind === 'value' || failure?.kind === 'error')
+  if (!rejected) return failure?.sentence ?? ''
+  const when = `The program ended at second ${secondsOf(at)}`
+  return `${when} with an error that nobody caught: ${describe(thrown.error)}`
+}
+
+/** Both in story milliseconds. */
+const neverEnds = (at: number, promised: number): string =>
+  `The story should be over at second ${secondsOf(promised)}, and at second ${secondsOf(at)} the ` +
+  'program was still running.\nSomewhere a loop or an interval goes on for ever.'
+
+/** Sends the program and its waits as they begin and end. */
+function sendSpans({ clock, timeline }: Story, send: Send): void {
+  const places = new Map<Span, number>()
+  timeline.onSpan = (span) => {
+    const index = places.get(span) ?? places.size
+    places.set(span, index)
+    send({ kind: 'span', at: clock.now, index, span: { ...span } })
   }
+}
 
-  async run(load: () => Promise<{ default: Run }>): Promise<void> {
-    this.#listen()
-    try {
-      const { default: run } = await load()
-      const problem = problemOf(this.#program.test)
-      if (problem === undefined) this.#begin(run)
-      else this.#fail(problem.sentence)
-    } catch (error) {
-      this.#fail(sentences.notLoaded(error))
+function sendLines({ clock }: Story, send: Send): void {
+  let count = 0
+  const print = (lines: string[]) => {
+    for (const line of lines) {
+      count += 1
+      if (count > MOST_LINES) return
+      const text = count === MOST_LINES ? LEFT_OUT : line.slice(0, MOST_CHARACTERS)
+      send({ kind: 'printed', at: clock.now, text })
     }
   }
-
-  /** Hears of whatever the program cannot say itself. */
-  #listen(): void {
-    Watchdog.get().watch((frames) => this.#fail(spinFailure(frames).sentence))
-    process.on('unhandledRejection', (error) => this.#fail(sentences.unhandled(error)))
-    process.on('uncaughtException', (error) => this.#fail(sentences.lost(error, 'a callback')))
-    const print = (lines: string[]) => this.#recorder.print(lines)
-    replaceConsole(print, print)
-  }
-
-  #begin(run: Run): void {
-    const clock = new Clock(
-      this.#program.real ? timeLapse(SECOND) : exactPace(SECOND / this.#speed),
-    )
-    this.#clock = clock
-    clock.observe({
-      waitStarted: (timer) => this.#recorder.waitStarted(timer),
-      waitEnded: (timer, how) => this.#recorder.waitEnded(timer, how),
-      threw: (error, where) => this.#fail(sentences.lost(error, where)),
-      idle: () => this.#idle(),
-      stopped: ({ sentence }) => this.#fail(sentence),
-    })
-    installClock(clock)
-    this.#recorder.begin()
-    const limit = this.#program.promised + ENCORE
-    nativeTimers.setTimeout(
-      () => void this.#stopAt(limit, clock),
-      Math.min(limit / this.#speed, LONGEST),
-    )
-    // In a turn of its own: a loop that is ended takes its turn with it.
-    nativeTimers.setImmediate(() => {
-      void run().then(
-        () => this.#goOn(clock),
-        (error: unknown) => this.#reject(error),
-      )
-      clock.wake()
-    })
-  }
-
-  /** The program has reached its end; what it has started may still run. */
-  async #goOn(clock: Clock): Promise<void> {
-    this.#ended = true
-    this.#recorder.end('resolved')
-    // Before anything else is done with what the answer may have broken.
-    this.#mend()
-    await clock.drain(DAY)
-    await turns()
-    this.#mend()
-    this.#finish({ kind: 'over', at: this.#now })
-  }
-
-  #reject(error: unknown): void {
-    this.#recorder.end('rejected')
-    this.#fail(sentences.threw(error, this.#now))
-  }
-
-  /** On the real clock the program may wait for what no timer announces. */
-  #idle(): void {
-    if (!this.#ended && !this.#program.real) this.#fail(sentences.neverSettles(this.#now))
-  }
-
-  async #stopAt(limit: number, clock: Clock): Promise<void> {
-    this.#mend()
-    // On a busy machine the clock is late as well: what rings before is to be heard first.
-    await clock.sleepOrNot(limit - clock.now)
-    // And the watchdog may know better why it was late.
-    await turns()
-    if (this.#ended) this.#finish({ kind: 'over', at: limit })
-    else this.#fail(sentences.neverEnds(limit, this.#program.promised))
-  }
-
-  #mend(): void {
-    const replaced = restoreIntrinsics()
-    if (replaced !== undefined) this.#fail(replacedFailure(replaced).sentence)
-  }
-
-  #fail(problem: string): void {
-    this.#finish({ kind: 'failed', at: this.#now, problem })
-  }
-
-  get #now(): number {
-    return this.#clock?.now ?? 0
-  }
+  replaceConsole(print, print)
 }
 
-/** Node reports at the end of a turn what nobody handles: two turns, and everything has been heard. */
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 2; turn += 1) {
-    await new Promise((resolve) => nativeTimers.setImmediate(resolve))
-  }
-}
+const LEFT_OUT = '(The rest of what was printed is left out.)'

@@ -126,9 +126,9 @@ test.each([
   ],
   ['test/hostile/endless-timers.ts', 'at second 61 the program was still running'],
   ['test/hostile/never-settles.ts', 'at second 0 nothing was left that could wake it'],
-  ['test/hostile/throws-in-a-timer.ts', 'An error was thrown in a timer callback'],
-  ['test/hostile/rejects-after-the-test.ts', 'nobody was listening: Error: too late'],
-  ['test/hostile/process-exit.ts', 'process-exit.ts ends the process in which it runs'],
+  ['test/hostile/throws-in-a-timer.ts', 'Your code threw Error: pan on fire, at throws-in-a-timer.ts:5.'],
+  ['test/hostile/rejects-after-the-test.ts', 'Your code threw Error: too late, at rejects-after-the-test.ts:5.'],
+  ['test/hostile/process-exit.ts', 'with process.exit at test/hostile/process-exit.ts:'],
   ['test/hostile/patches-promise.ts', 'The code replaces Promise'],
   ['test/hostile/missing.ts', 'test/hostile/missing.ts is missing.'],
 ])('%s ends with one sentence', { timeout: PATIENCE }, async (file, words) => {

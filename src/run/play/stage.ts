@@ -2,12 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-import { memoryFailure } from '../../harness/watchdog.ts'
+import { memoryFailure } from '../../harness/endless.ts'
 import type { Exercise } from '../../course/catalog.ts'
 import { shownPath } from '../../judge/submissions.ts'
 import type { Request } from './child.ts'
 import { programOf, type Program } from './program.ts'
-import { endsProcess, notLoaded } from './sentences.ts'
 import { after, isFinished, notBegun, type PlayEvent, type PlayState } from './state.ts'
 
 interface Options {
@@ -113,13 +112,18 @@ class Stage implements Play {
   }
 }
 
+/** `file` is the answer's path, as people read it. */
+const endsProcess = (file: string): string =>
+  `${file} ends the process in which it runs (by process.abort or process.kill), and the program ` +
+  'with it. Remove that.'
+
 /** Characters of the error output that are kept. */
 const KEPT = 4_000
 
 /** What stands in the error output when the answer is not even read: the fault is ours. */
 function errorIn(lastWords: string): string | undefined {
   const error = lastWords.split('\n').find((line) => /^\w*Error\b/.test(line))
-  return error === undefined ? undefined : notLoaded(error)
+  return error === undefined ? undefined : `The program cannot be loaded: ${error}`
 }
 
 const start = (root: string, request: Request): ChildProcess =>

@@ -4,11 +4,11 @@ import { createVitest, type TestModule } from 'vitest/node'
 
 import { harnessOptions } from '../../judge/vitest-options.ts'
 import { moduleCode } from './module-code.ts'
-import type { SnippetToPlay } from './play.ts'
+import type { SnippetToRun } from './run-snippet.ts'
 import { exerciseImport, nameOf, type Played, type Snippet } from './snippet.ts'
 
 /** Runs TypeScript snippets in a worker of Vitest, where the harness has its clock and watchdog. */
-export async function playInVitest(
+export async function runInVitest(
   root: string,
   snippets: readonly Snippet[],
 ): Promise<Map<string, Played>> {
@@ -19,7 +19,7 @@ export async function playInVitest(
     'test',
     {
       ...options,
-      provide: { ...options.provide, snippets: snippets.map((one) => toPlay(root, one)) },
+      provide: { ...options.provide, snippets: snippets.map((one) => toRun(root, one)) },
       config: false,
       root,
       watch: false,
@@ -31,7 +31,7 @@ export async function playInVitest(
   try {
     const specification = vitest.getRootProject().createSpecification(player)
     const { testModules } = await vitest.runTestSpecifications([specification])
-    return new Map(snippets.map((one) => [nameOf(one), playedIn(testModules[0], one)]))
+    return new Map(snippets.map((one) => [nameOf(one), ranIn(testModules[0], one)]))
   } finally {
     await vitest.close()
   }
@@ -39,14 +39,14 @@ export async function playInVitest(
 
 const idOf = (root: string, snippet: Snippet): string => normalizePath(join(root, nameOf(snippet)))
 
-const toPlay = (root: string, snippet: Snippet): SnippetToPlay => ({
+const toRun = (root: string, snippet: Snippet): SnippetToRun => ({
   name: nameOf(snippet),
   id: idOf(root, snippet),
   line: snippet.line,
   real: snippet.output?.real ?? false,
 })
 
-function playedIn(module: TestModule | undefined, snippet: Snippet): Played {
+function ranIn(module: TestModule | undefined, snippet: Snippet): Played {
   const tests = [...(module?.children.allTests() ?? [])]
   const test = tests.find((one) => one.name === nameOf(snippet))
   const [error] = [...(test?.result().errors ?? []), ...(module?.errors() ?? [])]

@@ -2,14 +2,14 @@
 // home what happened.
 import { inject, test } from 'vitest'
 
-import { play, type SnippetToPlay } from './play.ts'
+import { runSnippet, type SnippetToRun } from './run-snippet.ts'
 import type { Played } from './snippet.ts'
 
 for (const snippet of inject('snippets')) {
   test(
     snippet.name,
     async ({ task }) => {
-      task.meta.played = await play(snippet)
+      task.meta.played = await runSnippet(snippet)
     },
     60_000,
   )
@@ -17,7 +17,7 @@ for (const snippet of inject('snippets')) {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    snippets: SnippetToPlay[]
+    snippets: SnippetToRun[]
   }
   interface TaskMeta {
     played?: Played

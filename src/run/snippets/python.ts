@@ -41,7 +41,7 @@ const isNewEnough = ([major = 0, minor = 0]: number[]): boolean =>
  * seconds; what has no output is only compiled. One process plays them all, and where a snippet
  * takes it down, another plays the rest. `patience` is in real seconds for each snippet.
  */
-export function playInPython(
+export function runInPython(
   root: string,
   python: Python,
   snippets: readonly Snippet[],
@@ -71,7 +71,7 @@ function startPlayer(
   const { stdout, stderr } = spawnSync(command, [...args, '-X', 'utf8', '-B', player], {
     cwd: root,
     encoding: 'utf8',
-    input: JSON.stringify({ patience, snippets: snippets.map(toPlay) }),
+    input: JSON.stringify({ patience, snippets: snippets.map(toRun) }),
     maxBuffer: 256 * 1_024 * 1_024,
     timeout: (STARTING + patience * snippets.length) * 1_000,
     windowsHide: true,
@@ -79,7 +79,7 @@ function startPlayer(
   return { answers: answersIn(stdout), lastWords: stderr }
 }
 
-const toPlay = (snippet: Snippet) => ({
+const toRun = (snippet: Snippet) => ({
   file: snippet.page.file,
   line: snippet.line,
   code: snippet.code,

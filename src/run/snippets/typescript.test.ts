@@ -66,17 +66,17 @@ const TYPESCRIPT: Case[] = [
   [
     'an endless loop',
     [fence('ts', 'let n = 0', 'while (n >= 0) n += 1'), fence('text', 'x @1')],
-    '7: The ts fence loops for ever: for three whole seconds it never let the event loop turn.',
+    '7: The ts fence does not come to its end. An endless loop: for three whole seconds',
   ],
   [
     'an endless interval',
     [fence('ts', 'setInterval(() => undefined, 1_000)'), fence('text', 'x @1')],
-    '5: The ts fence never ends: A whole day of the story has gone by',
+    '5: The ts fence does not come to its end. A whole day of the story has gone by',
   ],
   [
     'a promise that never settles',
     [fence('ts', 'await new Promise(() => undefined)'), fence('text', 'x @1')],
-    '5: The ts fence never settles: at second 0 nothing was left that could wake it',
+    '5: The ts fence does not come to its end. program never settled: at second 0 nothing was left that could wake it',
   ],
   [
     'a type error',

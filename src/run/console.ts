@@ -1,18 +1,5 @@
 import { Console } from 'node:console'
 
-/** Lines after which no more is kept: a loop that prints must not fill the memory. */
-const MOST_LINES = 1_000
-
-/** Collects what is printed with `console.log` and its like, each line with a stamp of its instant. */
-export function collectPrinted(stamp: () => string): { lines: string[]; stop: () => void } {
-  const lines: string[] = []
-  const stop = replaceConsole((printed) => {
-    if (lines.length >= MOST_LINES) return
-    lines.push(...printed.map((line) => line + stamp()))
-  })
-  return { lines, stop }
-}
-
 /**
  * Puts a console in force that hands over what is printed, line by line, until the returned function
  * is called; what goes to the error output is handed to `printedAsError`.
