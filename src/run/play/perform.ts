@@ -42,7 +42,7 @@ export async function perform(
   const problem = problemOf(program.test)
   if (problem) return failed(0, problem.sentence)
 
-  let ended = false
+  let ended = false as boolean
   const onEnd = () => {
     ended = true
     send({ kind: 'ended', at: story.clock.now })

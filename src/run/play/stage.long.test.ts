@@ -126,8 +126,14 @@ test.each([
   ],
   ['test/hostile/endless-timers.ts', 'at second 61 the program was still running'],
   ['test/hostile/never-settles.ts', 'at second 0 nothing was left that could wake it'],
-  ['test/hostile/throws-in-a-timer.ts', 'Your code threw Error: pan on fire, at throws-in-a-timer.ts:5.'],
-  ['test/hostile/rejects-after-the-test.ts', 'Your code threw Error: too late, at rejects-after-the-test.ts:5.'],
+  [
+    'test/hostile/throws-in-a-timer.ts',
+    'Your code threw Error: pan on fire, at throws-in-a-timer.ts:5.',
+  ],
+  [
+    'test/hostile/rejects-after-the-test.ts',
+    'Your code threw Error: too late, at rejects-after-the-test.ts:5.',
+  ],
   ['test/hostile/process-exit.ts', 'with process.exit at test/hostile/process-exit.ts:'],
   ['test/hostile/patches-promise.ts', 'The code replaces Promise'],
   ['test/hostile/missing.ts', 'test/hostile/missing.ts is missing.'],
