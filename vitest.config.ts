@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const learner = (): ViteUserConfig => ({
   plugins: [submissions({ root, target: 'exercises' }), learnerRun(root)],
   test: {
-    ...harnessOptions(root, 'learner'),
+    ...harnessOptions(root),
     include: ['test/**/*.test.ts'],
     // One after another: the output keeps the course's order, and nobody disturbs the wall clock.
     fileParallelism: false,
@@ -61,7 +61,7 @@ function project(
   include: string[],
   order = 0,
 ): TestProjectInlineConfiguration {
-  const options = harnessOptions(root, 'all')
+  const options = harnessOptions(root)
   return {
     root,
     plugins: [submissions({ root, target })],

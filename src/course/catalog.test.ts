@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { whySkipped } from '../harness/not-started.ts'
 import {
   acceptedOf,
   exerciseNamed,
@@ -15,7 +14,6 @@ import {
   readCourse,
   strayNotice,
 } from './catalog.ts'
-import { namedFiles } from '../judge/learner-run.ts'
 import { putFile } from '../testing/put-file.ts'
 
 let root: string
@@ -114,40 +112,4 @@ test('the first that is not started is the one that waits', () => {
   expect(firstNotStarted(root, readCourse(root))?.slug).toBe('hello')
   write('exercises/01-start/01-hello/hello.ts', 'export {}\n')
   expect(firstNotStarted(root, readCourse(root))?.slug).toBe('rate-limit')
-})
-
-const skipped = (named: string[] = [], policy: 'learner' | 'all' = 'learner') =>
-  readCourse(root)
-    .filter((exercise) => whySkipped(root, join(root, exercise.test), policy, named) !== undefined)
-    .map((exercise) => exercise.slug)
-
-test('only the first that is not started is judged', () => {
-  expect(skipped()).toEqual(['rate-limit', 'limit'])
-})
-
-test('what a run names is judged, and so is everything when solutions are', () => {
-  expect(skipped(['test/02-limits/01-limit/limit.test.ts'])).toEqual(['rate-limit'])
-  expect(skipped([], 'all')).toEqual([])
-})
-
-test.each([
-  [['limit'], ['limit']],
-  [['rate-limit'], ['rate-limit']],
-  [['test/01-start/01-hello/hello.test.ts'], ['hello']],
-  [['01-start/01-hello'], ['hello']],
-  [['01-start'], []],
-  [[], []],
-])('the filter %j names %j', (filters, named) => {
-  const course = readCourse(root)
-  const run = course.map((exercise) => exercise.test)
-
-  expect(namedFiles(course, run, filters)).toEqual(
-    course.filter(({ slug }) => named.includes(slug)).map((exercise) => exercise.test),
-  )
-})
-
-test('the only file of a run is meant by name', () => {
-  expect(namedFiles(readCourse(root), ['test/02-limits/01-limit/limit.test.ts'], [])).toEqual([
-    'test/02-limits/01-limit/limit.test.ts',
-  ])
 })

@@ -3,7 +3,6 @@ import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest
 import { drawnIn, type Drawn } from '../timeline/compare.ts'
 import { failureOf, isAssertion } from './explained.ts'
 import { Failed, type Failure } from './failure.ts'
-import { holdsTodo, whySkipped } from './not-started.ts'
 import { Story } from './story.ts'
 import { currentSubmission } from './submission-file.ts'
 import { noteOf, problemOf } from './submission.ts'
@@ -41,8 +40,9 @@ export function declareTest(
   title: string,
   run: (context: TestContext, file: { hasFailed: boolean }) => Promise<void>,
 ): void {
-  const why = whyNotStarted()
-  if (why !== undefined) return declareSkipped(title, why)
+  if (inject('notStarted').includes(currentSubmission()?.test ?? '')) {
+    return declareSkipped(title, 'not started')
+  }
   const body = async (context: TestContext) => {
     const file = context.task.file.filepath
     try {
@@ -72,16 +72,9 @@ const NO_TIMEOUT = 600_000
 async function sayWhatIsLeftToDo(context: TestContext, file: string): Promise<void> {
   const isLast = context.task.file.tasks.at(-1)?.id === context.task.id
   if (!inject('pictures') || !isLast || failedFiles.has(file)) return
-  if (holdsTodo(inject('root'), file)) {
+  if (inject('holdsTodo').includes(file)) {
     await context.annotate('Right! Delete the TODO comment in your file, and the next one opens.')
   }
-}
-
-function whyNotStarted(): string | undefined {
-  const file = currentSubmission()?.test
-  return file === undefined
-    ? undefined
-    : whySkipped(inject('root'), file, inject('policy'), inject('named'))
 }
 
 /** Skipped already when it is declared, so that Vitest counts the whole file as skipped. */
@@ -145,9 +138,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Absolute path of the repository. */
     root: string
-    policy: 'learner' | 'all'
-    /** Test files, relative to the repository, that this run asked for by name. */
-    named: string[]
+    /** Absolute paths of the test files that are skipped, because nobody has started them. */
+    notStarted: string[]
+    /** Absolute paths of the test files whose exercise still holds its `// TODO`. */
+    holdsTodo: string[]
     /** Whether somebody looks who can see an SVG. */
     pictures: boolean
     /** Whether somebody wants the recordings themselves, to draw them elsewhere. */

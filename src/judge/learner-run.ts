@@ -5,6 +5,7 @@ import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/nod
 import {
   exerciseOf,
   firstNotStarted,
+  isStarted,
   readCourse,
   relativePath,
   type Exercise,
@@ -12,18 +13,42 @@ import {
 
 /**
  * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: tells
- * the tests which files a run asked for by name, says what to do next, and opens the next exercise
- * as soon as one has turned green.
+ * the tests which files are not started, says what to do next, and opens the next exercise as soon
+ * as one has turned green.
  */
 export function learnerRun(root: string): Plugin {
   return {
     name: 'async-kata:learner-run',
     configureVitest({ vitest }) {
       vitest.provide('pictures', showsPictures(vitest))
+      provideStarts(root, vitest, [])
       vitest.config.reporters.push(new LearnerReporter(root, vitest))
       rerunWhenStubsComeAndGo(root, vitest)
     },
   }
+}
+
+/** Tells the tests what is not started now; `named` are the test files that a run asks for by name. */
+function provideStarts(root: string, vitest: Vitest, named: readonly string[]): void {
+  const absolute = (file: string) => normalizePath(join(root, file))
+  const { notStarted, holdsTodo } = startsOf(root, named)
+  vitest.provide('notStarted', notStarted.map(absolute))
+  vitest.provide('holdsTodo', holdsTodo.map(absolute))
+}
+
+/**
+ * The test files whose exercise still holds its `// TODO`, and those of them that are not started: a
+ * run skips them. The first in course order is red and waits, and what a run names is never skipped.
+ * All paths are relative to the repository.
+ */
+export function startsOf(
+  root: string,
+  named: readonly string[],
+): { notStarted: string[]; holdsTodo: string[] } {
+  const holdsTodo = readCourse(root)
+    .filter((exercise) => !isStarted(root, exercise))
+    .map((exercise) => exercise.test)
+  return { notStarted: holdsTodo.slice(1).filter((file) => !named.includes(file)), holdsTodo }
 }
 
 /** Whether somebody looks who can see an SVG: the UI, or the HTML report. */
@@ -49,7 +74,8 @@ class LearnerReporter implements Reporter {
 
   onTestRunStart(specifications: readonly TestSpecification[]): void {
     const run = specifications.map(({ moduleId }) => relativePath(this.#root, moduleId))
-    this.#vitest.provide('named', namedFiles(readCourse(this.#root), run, filtersOf(this.#vitest)))
+    const named = namedFiles(readCourse(this.#root), run, filtersOf(this.#vitest))
+    provideStarts(this.#root, this.#vitest, named)
   }
 
   onTestRunEnd(modules: readonly TestModule[]): void {

@@ -179,7 +179,7 @@ export class StandbyJudge {
     candidateId(this.#root, { exercise, file: exercise.stub })
 
   async #open(): Promise<Vitest> {
-    const options = harnessOptions(this.#root, 'all')
+    const options = harnessOptions(this.#root)
     const reporter: Reporter = {
       onTestCaseAnnotate: ({ module }: TestCase, { type }: { type: string }) => {
         if (type === RIGHT_SO_FAR) this.#rightSoFar(module)

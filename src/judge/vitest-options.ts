@@ -3,8 +3,6 @@ import { normalizePath } from 'vite'
 import { configDefaults, type TestUserConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-import type { Policy } from '../harness/not-started.ts'
-
 /** Vitest would run what failed last time first; a course is run in the order of its folders. */
 class CourseOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -16,7 +14,7 @@ class CourseOrder extends BaseSequencer {
  * What every Vitest needs that runs the tests of exercises: the harness loaded first, one process
  * for many files, and no frame of the harness in a failure.
  */
-export function harnessOptions(root: string, policy: Policy): TestUserConfig {
+export function harnessOptions(root: string): TestUserConfig {
   const harness = normalizePath(join(root, 'src/harness/'))
   return {
     setupFiles: [join(root, 'src', 'harness', 'setup.ts')],
@@ -36,8 +34,8 @@ export function harnessOptions(root: string, policy: Policy): TestUserConfig {
     chaiConfig: { truncateThreshold: 400 },
     provide: {
       root,
-      policy,
-      named: [],
+      notStarted: [],
+      holdsTodo: [],
       pictures: false,
       spans: false,
       announces: false,

@@ -83,7 +83,7 @@ async function open(
 ): Promise<Runner> {
   const printed = new Printed()
   const { stream: stderr, lastWords } = listener()
-  const options = harnessOptions(root, 'all')
+  const options = harnessOptions(root)
   const vitest = await createVitest(
     'test',
     {

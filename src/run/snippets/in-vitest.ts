@@ -14,7 +14,7 @@ export async function runInVitest(
 ): Promise<Map<string, Played>> {
   if (snippets.length === 0) return new Map()
   const player = normalizePath(join(root, 'src', 'run', 'snippets', 'player.ts'))
-  const options = harnessOptions(root, 'all')
+  const options = harnessOptions(root)
   const vitest = await createVitest(
     'test',
     {
