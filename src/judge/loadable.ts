@@ -1,12 +1,15 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
+import { transformSync, Visitor, type ESTree } from 'rolldown/utils'
 import { parseSync } from 'vite'
 
 import { listed } from '../timeline/span.ts'
 import type { SubmissionFile } from '../harness/submission-file.ts'
 
+type Problem = NonNullable<SubmissionFile['problem']>
+
 /** The text of a submission, or why it cannot be loaded. */
-export type Reading = { text: string } | { problem: NonNullable<SubmissionFile['problem']> }
+export type Reading = { text: string } | { problem: Problem }
 
 /** What a sentence about a submission needs: how people call it, and where help is to be found. */
 interface Names {
@@ -42,135 +45,107 @@ function contentOf(file: string, { name, restore }: Names): Reading {
   }
 }
 
+/** What keeps a module from loading: `NAME does on line N and`. */
+interface Fault {
+  start: number
+  does: string
+  and: string
+}
+
 /** Why a text is no module that Node would load in this package, as a sentence that says what to do. */
-function whyNotLoadable(
-  text: string,
-  { name, lesson, restore }: Names,
-): SubmissionFile['problem'] | undefined {
+function whyNotLoadable(text: string, { name, lesson, restore }: Names): Problem | undefined {
   if (text.trim() === '') return { kind: 'load', sentence: `${name} is empty.${restore}` }
   const { program, module, errors } = parseSync('submission.ts', text)
   const [error] = errors
-  if (!error) {
-    return (
-      commonJsIn(program, text, name) ?? wrongImportIn(module.staticImports, program, text, name)
-    )
-  }
-  if (isPython(text)) {
-    const where = lesson ?? 'The lesson'
+  if (error && isPython(text)) {
     const sentence =
-      `${name} is Python, and this course asks for TypeScript. ${where} shows the same program in ` +
-      'both, side by side.'
+      `${name} is Python, and this course asks for TypeScript. ${lesson ?? 'The lesson'} shows the ` +
+      'same program in both, side by side.'
     return { kind: 'load', sentence }
   }
-  const line = lineOf(text, error.labels[0]?.start ?? 0)
-  const what = error.message.replace(/\.$/, '')
-  const sentence = `${name} has a syntax error on line ${line}: ${what}. Mend that line and save.`
-  return { kind: 'load', sentence, line }
+  const fault = error
+    ? syntaxFault(error)
+    : (commonJsIn(program) ?? wrongImportIn(module.staticImports, text))
+  if (!fault) return undefined
+  const line = text.slice(0, fault.start).split('\n').length
+  return { kind: 'load', sentence: `${name} ${fault.does} on line ${line}${fault.and}`, line }
 }
-
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 /** Asked only of what is no TypeScript. */
 const isPython = (text: string): boolean =>
   /^\s*(?:async\s+)?def\s+\w+\s*\(/m.test(text) ||
   /^(?:import\s+[\w.]+|from\s+[\w.]+\s+import\s+[\w*, ]+)\s*$/m.test(text)
 
+type SyntaxFault = ReturnType<typeof parseSync>['errors'][number]
+
+const syntaxFault = ({ message, labels }: SyntaxFault): Fault => ({
+  start: labels[0]?.start ?? 0,
+  does: 'has a syntax error',
+  and: `: ${message.replace(/\.$/, '')}. Mend that line and save.`,
+})
+
 /** What CommonJS has and an ES module lacks, and what to write instead. Vite would allow it. */
-const COMMON_JS: Record<string, [says: string, instead: string]> = {
+const COMMON_JS: Record<string, [does: string, instead: string]> = {
   require: ['calls require', "Write an import at the top: import { … } from '…'."],
   'require.main': [
     'asks for require.main',
     'Leave that out: the tests call your functions themselves.',
   ],
-  module: ['uses module.exports', 'Write the word export before what the tests call.'],
+  'module.exports': ['uses module.exports', 'Write the word export before what the tests call.'],
   exports: ['uses exports', 'Write the word export before what the tests call.'],
   __dirname: ['uses __dirname', 'Write import.meta.dirname.'],
   __filename: ['uses __filename', 'Write import.meta.filename.'],
 }
 
-function commonJsIn(program: unknown, text: string, name: string): SubmissionFile['problem'] {
-  const names = new Set<string>()
-  let found: { name: string; start: number } | undefined
-  walk(program, (node) => {
-    if (node.type === 'VariableDeclarator' || node.type === 'FunctionDeclaration') {
-      const { id } = node as { id?: { name?: string } }
-      if (id?.name !== undefined) names.add(id.name)
-    }
-    found ??= commonJsAt(node)
-  })
-  const [says, instead] = COMMON_JS[found?.name ?? ''] ?? []
-  if (!found || says === undefined || names.has(found.name.split('.')[0] ?? '')) return undefined
-  const line = lineOf(text, found.start)
-  const sentence =
-    `${name} ${says} on line ${line}, as CommonJS does. This package is made of ES modules, and Node ` +
-    `refuses it there. ${instead}`
-  return { kind: 'load', sentence, line }
-}
-
-interface Node {
-  type: string
-  start: number
-}
-
-type Named = Record<'callee' | 'object' | 'property', { type: string; name?: string }>
-
-function commonJsAt(node: Node): { name: string; start: number } | undefined {
-  const { start } = node
-  const { callee, object, property } = node as Node & Partial<Named>
-  if (node.type === 'CallExpression' && callee?.name === 'require')
-    return { name: 'require', start }
-  if (node.type === 'Identifier') {
-    const { name = '' } = node as Node & { name?: string }
-    return /^__(?:dir|file)name$/.test(name) ? { name, start } : undefined
+/** The first use of what only CommonJS has, unless the file declares something of that name itself. */
+function commonJsIn(program: ESTree.Program): Fault | undefined {
+  const declared = new Set<string | undefined>()
+  const uses: { what: string; start: number }[] = []
+  const use = (what: string, { start }: { start: number }) => {
+    if (Object.hasOwn(COMMON_JS, what)) uses.push({ what, start })
   }
-  if (node.type !== 'MemberExpression') return undefined
-  if (object?.name === 'require' && property?.name === 'main')
-    return { name: 'require.main', start }
-  if (object?.name === 'module' && property?.name === 'exports') return { name: 'module', start }
-  return object?.name === 'exports' ? { name: 'exports', start } : undefined
+  new Visitor({
+    VariableDeclarator: ({ id }) => declared.add(wordOf(id)),
+    FunctionDeclaration: ({ id }) => declared.add(id?.name),
+    CallExpression: (node) => wordOf(node.callee) === 'require' && use('require', node),
+    MemberExpression(node) {
+      const object = wordOf(node.object)
+      use(object === 'exports' ? object : `${object}.${wordOf(node.property)}`, node)
+    },
+    Identifier: (node) => node.name.startsWith('__') && use(node.name, node),
+  }).visit(program)
+  const [{ what, start } = { what: '', start: 0 }] = uses
+  const [does, instead] = COMMON_JS[what] ?? []
+  if (does === undefined || declared.has(what.split('.')[0])) return undefined
+  const and =
+    ', as CommonJS does. This package is made of ES modules, and Node refuses it there. ' + instead
+  return { start, does, and }
 }
 
-interface Import {
-  start: number
-  moduleRequest: { value: string }
-  entries: {
-    importName: { kind: string; name?: string | null }
-    localName: { value: string }
-    isType: boolean
-  }[]
-}
+const wordOf = (node: { type: string; name?: unknown }): string | undefined =>
+  node.type === 'Identifier' ? String(node.name) : undefined
 
 const require = createRequire(import.meta.url)
 
+type StaticImport = ReturnType<typeof parseSync>['module']['staticImports'][number]
+
 /** An import from Node of what is not there: Node would refuse the file, and Vite hand out undefined. */
-function wrongImportIn(
-  imports: readonly Import[],
-  program: unknown,
-  text: string,
-  name: string,
-): SubmissionFile['problem'] {
+function wrongImportIn(imports: readonly StaticImport[], text: string): Fault | undefined {
   for (const { start, moduleRequest, entries } of imports) {
     const { value: from } = moduleRequest
-    const line = lineOf(text, start)
     if (!isBuiltin(from)) {
       if (!from.startsWith('node:')) continue
-      const sentence = `${name} imports '${from}' on line ${line}, and Node has no such module. Mend its name.`
-      return { kind: 'load', sentence, line }
+      const and = ', and Node has no such module. Mend its name.'
+      return { start, does: `imports '${from}'`, and }
     }
     const offered = Object.keys(require(from) as object)
     const wrong = entries.find(
-      ({ importName: { kind, name: wanted }, localName, isType }) =>
-        kind === 'Name' &&
-        !isType &&
-        !offered.includes(wanted ?? '') &&
-        // A type whose import does not say so is erased.
-        isValue(localName.value, program),
+      ({ importName: { kind, name }, localName }) =>
+        kind === 'Name' && !offered.includes(name ?? '') && isValue(localName.value, text),
     )
     if (!wrong) continue
-    const sentence =
-      `${name} imports \`${wrong.importName.name ?? ''}\` from '${from}' on line ${line}, and there ` +
-      `is no such thing in it. ${offer(offered)}`
-    return { kind: 'load', sentence, line }
+    const does = `imports \`${wrong.importName.name ?? ''}\` from '${from}'`
+    return { start, does, and: `, and there is no such thing in it. ${offer(offered)}` }
   }
   return undefined
 }
@@ -180,26 +155,8 @@ const offer = (offered: readonly string[]): string =>
 
 const MOST_OFFERED = 6
 
-/** Whether a name stands for a value anywhere but in the imports. */
-function isValue(name: string, program: unknown): boolean {
-  let found = false
-  const visit = (node: Node) => (found ||= (node as { name?: unknown }).name === name)
-  walk(program, visit, ({ type }) => type === 'ImportDeclaration' || TYPES.test(type))
-  return found
-}
-
-/** Nodes that hold types and no values. */
-const TYPES = /^TS(?!As|NonNull|Satisfies|Enum|Export|Parameter)/
-
-function walk(
-  thing: unknown,
-  visit: (node: Node) => unknown,
-  isLeftOut: (node: Node) => boolean = () => false,
-): void {
-  if (typeof thing !== 'object' || thing === null) return
-  if ('type' in thing && typeof thing.type === 'string') {
-    if (isLeftOut(thing as Node)) return
-    visit(thing as Node)
-  }
-  for (const child of Object.values(thing)) walk(child, visit, isLeftOut)
-}
+/** Whether what is imported under a name is used as a value: a type whose import does not say so is erased. */
+const isValue = (name: string, text: string): boolean =>
+  parseSync('submission.js', transformSync('submission.ts', text).code).module.staticImports.some(
+    ({ entries }) => entries.some(({ localName }) => localName.value === name),
+  )
