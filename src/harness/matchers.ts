@@ -2,6 +2,14 @@ import { chai, expect } from 'vitest'
 
 import { compare } from '../timeline/compare.ts'
 import { textOf } from './failure.ts'
+import { notAt, notSoOften } from './instants.ts'
+import {
+  notRejectedWith,
+  notRejectedWithAll,
+  notResolvedTo,
+  notTheVery,
+  notTheVeryItems,
+} from './outcomes.ts'
 import type { Timeline } from './timeline.ts'
 
 expect.extend({
@@ -11,6 +19,32 @@ expect.extend({
     const { failure } = verdict
     return { pass: !failure, message: () => (failure ? textOf(failure) : '') }
   },
+
+  toStartAt: (timeline: Timeline, label: string, instant: number) =>
+    unless(notAt(timeline, label, 'start', { instant })),
+  toEndAt: (timeline: Timeline, label: string, instant: number, { late = 0 } = {}) =>
+    unless(notAt(timeline, label, 'end', { instant, late })),
+  toStart: (timeline: Timeline, label: string, times: number) =>
+    unless(notSoOften(timeline, label, times)),
+
+  toResolveTo(outcome: Outcome, value: unknown) {
+    const alike = outcome.status === 'fulfilled' && this.equals(outcome.value, value)
+    return unless(notResolvedTo(outcome, value, alike))
+  },
+  toRejectWith: (outcome: Outcome, error: unknown) => unless(notRejectedWith(outcome, error)),
+  toRejectWithAll: (outcome: Outcome, errors: readonly unknown[], { inAnyOrder = false } = {}) =>
+    unless(notRejectedWithAll(outcome, errors, inAnyOrder)),
+  toBeTheVery: (value: unknown, wanted: unknown) => unless(notTheVery(value, wanted)),
+  toHoldTheVery: (value: unknown, wanted: readonly unknown[]) =>
+    unless(notTheVeryItems(value, wanted)),
+})
+
+type Outcome = PromiseSettledResult<unknown>
+
+/** What a matcher returns: whether it holds, and what is wrong when it does not. */
+const unless = (complaint: string | undefined) => ({
+  pass: complaint === undefined,
+  message: () => complaint ?? 'it should be otherwise.',
 })
 
 const KEEPS_THROWN = Symbol.for('async-kata.keeps-thrown')
@@ -60,5 +94,21 @@ declare module 'vitest' {
   interface Matchers<T = any> {
     /** Compares a recorded timeline with a picture; see `harness/picture.ts` for its signs. */
     toLookLike(picture: string, words?: { sentence?: string; cause?: string }): void
+    /** Whether what is called `label` starts at this very instant, in story milliseconds. */
+    toStartAt(label: string, instant: number): void
+    /** Whether it ends at this very instant, or at most `late` story milliseconds later. */
+    toEndAt(label: string, instant: number, options?: { late?: number }): void
+    /** Whether it was started so many times. */
+    toStart(label: string, times: number): void
+    /** Whether an outcome is that of a call which has resolved to such a value, as `toEqual` says. */
+    toResolveTo(value: unknown): void
+    /** Whether it is that of a call which has rejected with this very error, whatever it is. */
+    toRejectWith(error: unknown): void
+    /** Whether it is that of a call which has rejected with an AggregateError of these very errors. */
+    toRejectWithAll(errors: readonly unknown[], options?: { inAnyOrder?: boolean }): void
+    /** Whether it is that very thing, and no copy. */
+    toBeTheVery(value: unknown): void
+    /** Whether a list holds these very things, in this order. */
+    toHoldTheVery(items: readonly unknown[]): void
   }
 }

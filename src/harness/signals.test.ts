@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { abortListenersLeft } from './signals.ts'
+import { abortListenersLeft, isHeard } from './signals.ts'
 
 const left = (
   use: (signal: AbortSignal, controller: AbortController) => void,
@@ -52,4 +52,17 @@ test.each<[string, (signal: AbortSignal) => void]>([
   ['onabort', (signal) => void (signal.onabort = listener)],
 ])('%s is left', (_name, use) => {
   expect(left(use)[0]).toContain('An abort listener was left on the signal "guest leaves"')
+})
+
+test('an abort is heard by a listener and by a signal that follows, and else by nobody', () => {
+  const [listened, followed, alone] = [1, 2, 3].map(() => new AbortController().signal)
+  listened?.addEventListener('abort', listener)
+  const follower = AbortSignal.any(followed ? [followed] : [])
+
+  expect([listened, followed, alone].map((signal) => signal && isHeard(signal))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(follower.aborted).toBe(false)
 })

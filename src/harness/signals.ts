@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events'
+import { isSet } from 'node:util/types'
 
 import type { Failure } from './failure.ts'
 
@@ -28,6 +29,13 @@ const listening = (signal: AbortSignal): number =>
   getEventListeners(signal, 'abort').filter(
     (listener) => !('handler' in listener) || listener.handler !== null,
   ).length
+
+/** Whether anybody would notice an abort: a listener, or a signal made with `AbortSignal.any`. */
+export const isHeard = (signal: AbortSignal): boolean =>
+  listening(signal) > 0 ||
+  Object.getOwnPropertySymbols(signal)
+    .map((symbol): unknown => Reflect.get(signal, symbol))
+    .some((dependants) => isSet(dependants) && dependants.size > 0)
 
 const count = (listeners: number): string =>
   listeners === 1 ? 'An abort listener was' : `${listeners} abort listeners were`

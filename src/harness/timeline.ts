@@ -9,7 +9,7 @@ import { openedSince, openResources } from '../clock/open-requests.ts'
 import { ownError, ownErrorsIn, type OwnError } from './own-errors.ts'
 import { inWords, listed, type Settled, type Span } from '../timeline/span.ts'
 import { describe } from './sentence.ts'
-import type { HandedOut } from './signals.ts'
+import { isHeard, type HandedOut } from './signals.ts'
 import { SECOND, secondOf, secondsOf } from '../timeline/seconds.ts'
 import type { ClockObserver, Timer } from '../clock/timer.ts'
 
@@ -50,6 +50,10 @@ export class Timeline {
   readonly thrown: Thrown[] = []
   /** What the submission uses that lives outside the story's time. */
   readonly outside: Failure[] = []
+  /** What was rejected while nobody was listening, as soon as Node has noticed it. */
+  readonly unheardReasons: unknown[] = []
+  /** Whether the test itself has made time pass. */
+  hasSlept = false
   readonly #clock: Clock
   readonly #waits = new Map<Timer, Span>()
   readonly #signals: HandedOut[] = []
@@ -91,6 +95,7 @@ export class Timeline {
 
   /** A pause of the test's own; it appears in no picture. `ms` in story milliseconds. */
   sleep(ms: number): Promise<void> {
+    this.hasSlept = true
     return this.#clock.sleep(ms)
   }
 
@@ -194,7 +199,9 @@ export class Timeline {
     const controller = new AbortController()
     const abort = controller.abort.bind(controller)
     controller.abort = (reason?: unknown) => {
-      if (!controller.signal.aborted) this.#add(name, 'mark', this.now, 'aborted')
+      const { signal } = controller
+      const unheard = isHeard(signal) ? {} : { unheard: true }
+      if (!signal.aborted) Object.assign(this.#add(name, 'mark', this.now, 'aborted'), unheard)
       abort(reason)
     }
     this.#signals.push({ name, signal: controller.signal, alsoWhenAborted })
@@ -249,6 +256,7 @@ export class Timeline {
 
   /** Notes a rejection that nobody handled. */
   unheard(reason: unknown): void {
+    this.unheardReasons.push(reason)
     this.hear(reason, { loose: true })
     const own = ownError(reason)
     const where = own ? `, at ${basename(own.at.file)}:${own.at.line}` : ''

@@ -97,5 +97,9 @@ export const failuresOf = ({ errors, tests }: Verdict): Failure[] => [
 /** What is wrong with the whole file, and not with what one test has seen. */
 export const isAboutFile = ({ kind }: Failure): boolean => kind === 'load' || kind === 'unreadable'
 
-/** All that the failures say, as one text. */
-export const saidBy = (verdict: Verdict): string => failuresOf(verdict).map(textOf).join('\n\n')
+/** All that a learner reads of the failures, as one text: the title of each test, and what it says. */
+export const saidBy = ({ errors, tests }: Verdict): string =>
+  [
+    ...errors.map(textOf),
+    ...tests.flatMap(({ title, failure }) => (failure ? [`${title}\n${textOf(failure)}`] : [])),
+  ].join('\n\n')

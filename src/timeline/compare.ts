@@ -1,7 +1,8 @@
-import { likelyCause, whatDiffers, type Comparison } from './likely-cause.ts'
+import { likelyCause } from './likely-cause.ts'
 import { draw, labelsOf, lastSecond, rowsOf, tidy, widestLabel } from './picture.ts'
 import type { Span } from './span.ts'
 import { joinPieces } from './waits.ts'
+import { whatDiffers, type Comparison } from './what-differs.ts'
 
 /** Two recordings as text, drawn to be set one above the other. */
 export interface Pictures {
@@ -57,7 +58,7 @@ export const comparisonOf = ({ picture, spans }: Drawn): Comparison => ({
  * words, stands above the pictures; `cause` replaces the likely cause found in the recording.
  */
 export function compare(
-  timeline: { spans: readonly Span[] },
+  timeline: { spans: readonly Span[]; unheardReasons?: readonly unknown[]; hasSlept?: boolean },
   picture: string,
   words: { sentence?: string; cause?: string } = {},
 ): Verdict {
@@ -70,10 +71,14 @@ export function compare(
 
   const hidden = timeline.spans.filter((span) => span.kind === 'wait' && !actual.includes(span))
   const shows = actual.some((span) => span.kind === 'wait')
-  const comparison = {
-    expected: withKinds(expected, actual),
+  const wanted = withKinds(expected, actual)
+  const comparison: Comparison = {
+    expected: wanted,
     actual,
     hidden: shows ? [] : hidden,
+    unheard: timeline.unheardReasons?.length,
+    onlyTimers:
+      timeline.hasSlept === false && ![...wanted, ...actual].some(({ kind }) => kind === 'job'),
   }
   return { ...compared, failure: explain(comparison, words) }
 }

@@ -1,13 +1,14 @@
 import { endSecond, inLetters, listed, overlap, peakInFlight, type Span } from './span.ts'
 import { secondOf } from './seconds.ts'
-
-/** Two recordings, one beside the other. */
-export interface Comparison {
-  expected: readonly Span[]
-  actual: readonly Span[]
-  /** Waits of which the expected picture does not speak. */
-  hidden?: readonly Span[]
-}
+import {
+  isWork,
+  leftBeforeItsWork,
+  nounFor,
+  pairs,
+  takesTime,
+  work,
+  type Comparison,
+} from './what-differs.ts'
 
 /** One look at the two recordings: a likely cause in a sentence, or nothing. */
 type Diagnosis = (comparison: Comparison) => string | undefined
@@ -24,84 +25,19 @@ export function likelyCause(comparison: Comparison): string | undefined {
   return undefined
 }
 
-/** The one-sentence account of what differs most; the pictures below it show the rest. */
-export function whatDiffers(comparison: Comparison): string {
-  const call = leftBeforeItsWork(comparison)
-  if (call) return call.what
-  for (const [wanted, got] of pairs(comparison)) {
-    if (!got) return `${wanted.label} never ${wanted.kind === 'mark' ? 'came' : 'started'}.`
-    const difference = spanDiffers(wanted, got)
-    if (difference) return difference
-  }
-  const extra = leftOver(comparison)[0]
-  return extra ? `${extra.label} ran at second ${secondOf(extra.start)}, once too often.` : ''
-}
-
-const isWork = (span: Span) => span.kind === 'job' || span.kind === 'wait'
-
-function leftBeforeItsWork({ expected, actual, hidden = [] }: Comparison) {
-  const [call, ...others] = actual.filter((span) => span.kind === 'call')
-  const wish = expected.find((span) => span.label === call?.label)
-  // With several calls nobody can tell whose work is still running.
-  if (!call || others.length > 0 || !wish) return undefined
-  if (endSecond(call) >= endSecond(wish)) return undefined
-  const running = [...actual, ...hidden].filter(
-    (span) =>
-      span !== call &&
-      isWork(span) &&
-      secondOf(span.start) <= endSecond(call) &&
-      endSecond(span) > endSecond(call),
+/** Why a call has left what is still running; one that ended with a job did wait, for that one. */
+function whyLeft(call: Span, actual: readonly Span[], running: readonly Span[]): string {
+  if (call.how === 'rejected') return 'a failure ended the wait, and what was started ran on.'
+  const first = work(actual).find(
+    (span) => span.end === call.end && running.every(({ start }) => start < (call.end ?? 0)),
   )
-  if (running.length === 0) return undefined
-  const one = running.length === 1
-  const noun = running.every((span) => span.kind === 'wait') ? 'wait' : 'job'
-  return {
-    what:
-      `${call.label} settled at second ${secondOf(call.end ?? 0)} while ${inLetters(running.length)} ` +
-      `${noun}${one ? ' was' : 's were'} still running.`,
-    cause:
-      call.how === 'rejected'
-        ? 'a failure ended the wait, and what was started ran on.'
-        : `the ${noun}${one ? ' was' : 's were'} started, but nobody awaited ${one ? 'it' : 'them'}.`,
+  if (first && takesTime(first)) {
+    const did = first.how === 'rejected' ? 'had failed' : 'was done'
+    return `when ${first.label} ${did}, nobody waited for the rest any more.`
   }
+  const [noun, one] = [nounFor(running), running.length === 1]
+  return `the ${noun}${one ? ' was' : 's were'} started, but nobody awaited ${one ? 'it' : 'them'}.`
 }
-
-function spanDiffers(wanted: Span, got: Span): string | undefined {
-  const [start, end] = [secondOf(got.start), endSecond(got)]
-  if (start !== secondOf(wanted.start)) {
-    const mark = wanted.kind === 'mark' && end === start
-    return `${wanted.label} ${mark ? 'came' : 'started'} at second ${start} instead of ${secondOf(wanted.start)}.`
-  }
-  if (end === Infinity) return `${wanted.label} never settled.`
-  if (end !== endSecond(wanted)) {
-    return `${wanted.label} ${DID[got.how ?? 'resolved']} at second ${end} instead of ${endSecond(wanted)}.`
-  }
-  // A span of no length is drawn without its ending.
-  if (got.how === wanted.how || end === start) return undefined
-  return `${wanted.label} ${DID[got.how ?? 'resolved']} where it should have ${HAVE[wanted.how ?? 'resolved']}.`
-}
-
-/** How a span ended, after its label; and the same after "should have". */
-const DID = { resolved: 'resolved', rejected: 'rejected', aborted: 'was aborted' } as const
-const HAVE = { ...DID, aborted: 'been aborted' } as const
-
-/** Each expected span beside the one of the same label, in order of their starts. */
-function pairs({ expected, actual }: Comparison): [Span, Span | undefined][] {
-  const left = [...actual].sort((a, b) => a.start - b.start)
-  return expected.map((wanted) => {
-    const index = left.findIndex((span) => span.label === wanted.label)
-    return [wanted, index < 0 ? undefined : left.splice(index, 1)[0]]
-  })
-}
-
-function leftOver({ expected, actual }: Comparison): Span[] {
-  const taken = new Set(pairs({ expected, actual }).map(([, got]) => got))
-  return actual.filter((span) => !taken.has(span))
-}
-
-const takesTime = (span: Span): boolean => endSecond(span) > secondOf(span.start)
-
-const work = (spans: readonly Span[]) => spans.filter(isWork)
 
 const inTurn: (spans: readonly Span[]) => boolean = (spans) => peakInFlight(work(spans)) === 1
 
@@ -120,8 +56,171 @@ export const isAllAtOnce = ({ expected, actual }: Comparison): boolean =>
 export const isInTurn = ({ expected, actual }: Comparison): boolean =>
   anyOverlap(expected) && work(actual).filter(takesTime).length > 1 && !anyOverlap(actual)
 
+/** The call, and how it should have gone; with several calls nobody can tell whose work is whose. */
+function soleCall({ expected, actual }: Comparison): { call: Span; wish: Span } | undefined {
+  const [call, ...others] = actual.filter((span) => span.kind === 'call')
+  const wish = expected.find((span) => span.label === call?.label)
+  return call && wish && others.length === 0 ? { call, wish } : undefined
+}
+
+/** A span that has its end later than it should, or none at all. */
+const isLate = (got: Span, wanted: Span): boolean => endSecond(got) > endSecond(wanted)
+
+/** How a sentence calls a piece of work: the submission's own waits have no name that it knows. */
+const nameOf = ({ kind, label }: Span): string => (kind === 'wait' ? 'the wait' : label)
+
+const waitsIn = ({ actual, hidden = [] }: Comparison): Span[] =>
+  [...actual, ...hidden].filter((span) => span.kind === 'wait')
+
+const noTimer: Diagnosis = (comparison) => {
+  const { expected, actual, onlyTimers = false } = comparison
+  if (waitsIn(comparison).length > 0) return undefined
+  const wantsTime = onlyTimers
+    ? soleCall(comparison)
+    : expected.find((span) => span.kind === 'wait' && takesTime(span))
+  const waited = actual.some((span) => span.kind === 'call' && takesTime(span))
+  return wantsTime && !waited ? 'nothing takes any time yet: no timer was set.' : undefined
+}
+
+/** A timer of 3 milliseconds where 3 seconds are wanted. */
+const countsInSeconds: Diagnosis = (comparison) => {
+  const wanted = comparison.expected
+    .filter(({ kind }) => kind === 'wait' || comparison.onlyTimers)
+    .map((span) => endSecond(span) - secondOf(span.start))
+  const lengths = waitsIn(comparison).map(({ start, end = Infinity }) => end - start)
+  const count = wanted.find((length) => length > 0 && lengths.includes(length))
+  if (count === undefined) return undefined
+  const are = count === 1 ? 'second is' : 'seconds are'
+  return (
+    `a timer rang after ${count} ms. Timers count in milliseconds: ` +
+    `${count} ${are} ${count}_000 of them.`
+  )
+}
+
+const nobodyListened: Diagnosis = ({ expected, actual }) => {
+  const abort = actual.find((span) => span.kind === 'mark' && span.unheard)
+  const deaf = expected.some((wanted) => {
+    const got = actual.find(({ kind, label }) => kind === 'call' && label === wanted.label)
+    const ends = abort && endSecond(wanted) === secondOf(abort.start)
+    return ends && got && got.start < abort.start && isLate(got, wanted)
+  })
+  return deaf ? `nobody was listening to the signal when it was aborted.` : undefined
+}
+
+const startedAgain: Diagnosis = ({ expected, actual }) => {
+  const times = (spans: readonly Span[], { label, kind }: Span) =>
+    spans.filter((span) => span.label === label && span.kind === kind).length
+  const twice = actual.find(
+    (span) =>
+      (span.kind === 'job' || span.kind === 'mark') &&
+      times(expected, span) > 0 &&
+      times(actual, span) > times(expected, span),
+  )
+  if (!twice) return undefined
+  const did = twice.kind === 'mark' ? 'came' : 'was started'
+  return times(expected, twice) === 1
+    ? `${twice.label} ${did} again, and once is enough.`
+    : `${twice.label} ${did} ${inLetters(times(actual, twice))} times instead of ${inLetters(times(expected, twice))}.`
+}
+
+const notStopped: Diagnosis = (comparison) => {
+  const ranOn = pairs(comparison).filter(
+    ([wanted, got]) =>
+      wanted.how === 'aborted' &&
+      got?.how !== 'aborted' &&
+      got !== undefined &&
+      isWork(got) &&
+      isLate(got, wanted),
+  )
+  const [first] = ranOn
+  if (!first) return undefined
+  if (ranOn.every(([, got]) => got?.kind === 'wait')) {
+    return 'a timer that nobody clears runs on to its end.'
+  }
+  const names = listed(ranOn.map(([wanted]) => wanted.label))
+  const aborted = comparison.actual.some(
+    ({ kind, how, start }) =>
+      kind === 'mark' && how === 'aborted' && secondOf(start) <= endSecond(first[0]),
+  )
+  return aborted
+    ? `the abort did not reach ${names}: whoever is to hear of it needs the signal.`
+    : `nobody stopped ${names}. What is to be stopped needs a signal, and somebody who aborts it.`
+}
+
+/** A call that waits for ever, although its last timer has been cleared. */
+const clearedTimer: Diagnosis = (comparison) => {
+  const sole = soleCall(comparison)
+  if (!sole || sole.call.end !== undefined || sole.wish.end === undefined) return undefined
+  const all = [...waitsIn(comparison), ...work(comparison.actual)]
+  const last = all.sort((a, b) => (b.end ?? Infinity) - (a.end ?? Infinity))[0]
+  return last?.kind === 'wait' && last.how === 'aborted'
+    ? 'a cleared timer never rings: whoever waits for it waits for ever.'
+    : undefined
+}
+
+const failureKept: Diagnosis = (comparison) => {
+  const sole = soleCall(comparison)
+  if (sole?.wish.how !== 'rejected' || sole.wish.kind === 'mark') return undefined
+  const { call, wish } = sole
+  const failed = comparison.actual.find(
+    (span) => span.kind === 'job' && span.how === 'rejected' && endSecond(span) === endSecond(wish),
+  )
+  if (!failed) return undefined
+  if (call.end === undefined) {
+    return `the failure of ${failed.label} was not passed on, and ${call.label} still waits.`
+  }
+  const caught = comparison.unheard === 0 && call.how === 'resolved'
+  return caught && call.end >= (failed.end ?? Infinity)
+    ? `somebody caught the failure of ${failed.label} and kept it.`
+    : undefined
+}
+
+/** Marks that should come one by one, and come together when the last job is over. */
+const waitsForSlowest: Diagnosis = (comparison) => {
+  const marks = pairs(comparison).filter(([wanted]) => wanted.kind === 'mark')
+  const slowest = work(comparison.actual).sort((a, b) => endSecond(b) - endSecond(a))[0]
+  if (slowest?.end === undefined) return undefined
+  const together = marks.every(([, got]) => got?.start === slowest.end)
+  const seconds = new Set(marks.map(([wanted]) => wanted.start))
+  return together && seconds.size > 1
+    ? `nothing came before ${nameOf(slowest)} was over, and that is the slowest.`
+    : undefined
+}
+
+const tooSoon: Diagnosis = (comparison) => {
+  const all = [...waitsIn(comparison), ...work(comparison.actual)]
+  for (const [wanted, got] of pairs(comparison)) {
+    if (wanted.kind !== 'mark' || !got || secondOf(got.start) >= secondOf(wanted.start)) continue
+    const running = all.find(
+      (span) => endSecond(span) === secondOf(wanted.start) && span.start <= got.start,
+    )
+    if (running) {
+      return (
+        `${got.label} came before ${nameOf(running)} was over. ` +
+        'Only what stands after the await comes later.'
+      )
+    }
+  }
+  return undefined
+}
+
+/** Something that came or settled late, at the very moment at which a piece of work was over. */
+const onlyAfter: Diagnosis = (comparison) => {
+  const all = [...waitsIn(comparison), ...work(comparison.actual)]
+  for (const [wanted, got] of pairs(comparison)) {
+    if (!got || isWork(got) || got.end === undefined || !isLate(got, wanted)) continue
+    const before = all.find((span) => span.end === got.end && takesTime(span))
+    const did = got.kind === 'mark' ? 'came' : 'settled'
+    if (before) return `${got.label} ${did} only when ${nameOf(before)} was over.`
+  }
+  return undefined
+}
+
 const DIAGNOSES: Diagnosis[] = [
-  (comparison) => leftBeforeItsWork(comparison)?.cause,
+  (comparison) => {
+    const left = leftBeforeItsWork(comparison)
+    return left && whyLeft(left.call, comparison.actual, left.running)
+  },
 
   ({ expected, actual }) => {
     const mark = actual.find((span) => span.kind === 'mark' && span.how === 'aborted')
@@ -133,6 +232,11 @@ const DIAGNOSES: Diagnosis[] = [
     if (unexpected.length === 0) return undefined
     return `${listed(unexpected.map((span) => span.label))} started after the abort.`
   },
+
+  nobodyListened,
+  noTimer,
+  countsInSeconds,
+  startedAgain,
 
   (comparison) =>
     isAllAtOnce(comparison)
@@ -150,6 +254,12 @@ const DIAGNOSES: Diagnosis[] = [
       ? `${inLetters(most)} were in flight at once, and only ${inLetters(allowed)} may be.`
       : undefined
   },
+
+  notStopped,
+  clearedTimer,
+  failureKept,
+  waitsForSlowest,
+  tooSoon,
 
   (comparison) => {
     const all = pairs(comparison).filter(([wanted]) => wanted.kind !== 'mark')
@@ -169,4 +279,6 @@ const DIAGNOSES: Diagnosis[] = [
       ? `the work was done at second ${busy}, and ${call.label} waited on.`
       : undefined
   },
+
+  onlyAfter,
 ]

@@ -17,6 +17,8 @@ export interface Span {
   readonly start: number
   end: number | undefined
   how: Settled | undefined
+  /** A mark at which a signal was aborted, and nobody listened to it. */
+  unheard?: boolean
 }
 
 /** Two spans that are in flight at the same time; touching is not overlapping. */
