@@ -12,7 +12,10 @@ import { forgetSubmission } from './submission.ts'
 import { tidySurroundings } from './surroundings.ts'
 import { Watchdog } from './watchdog.ts'
 
-Watchdog.get().waitsForDebugger = inject('waitsForDebugger')
+const watchdog = Watchdog.get()
+watchdog.waitsForDebugger = inject('waitsForDebugger')
+const checksOfSilence = inject('checksOfSilence')
+if (checksOfSilence) watchdog.checksOfSilence = checksOfSilence
 patchBuiltins()
 patchOutside()
 rememberIntrinsics()

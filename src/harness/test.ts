@@ -148,6 +148,8 @@ declare module 'vitest' {
     spans: boolean
     /** Whether a loop may spin while a debugger is attached; a judge always comes to an end. */
     waitsForDebugger: boolean
+    /** How long a loop may spin, as the watchdog counts it; left out, the usual three seconds. */
+    checksOfSilence?: number
     /** Whether somebody waits for the verdict of virtual time, before the wall clock is asked. */
     announces: boolean
   }

@@ -8,9 +8,9 @@ import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** `[beats, armed, the beat at which a loop was ended]`, shared with the tests' thread. */
+/** `[beats, armed, the beat at which a loop was ended, checks of silence that make a loop]`, shared. */
 const state = new Int32Array(workerData.state)
-const { checkEvery, checksOfSilence, memoryLimit, memoryPrefix } = workerData
+const { checkEvery, memoryLimit, memoryPrefix } = workerData
 
 /** Where the repository lies; the code under watch may go elsewhere later. */
 const root = process.cwd()
@@ -31,7 +31,7 @@ setInterval(() => {
   const alive = beat !== lastBeat || Atomics.load(state, 1) === 0
   lastBeat = beat
   silentChecks = alive ? 0 : silentChecks + 1
-  if (silentChecks < checksOfSilence) return
+  if (silentChecks < Atomics.load(state, 3)) return
   silentChecks = 0
   busy = true
   interrupt().finally(() => (busy = false))

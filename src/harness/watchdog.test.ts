@@ -14,18 +14,19 @@ const lines = readFileSync(join(root, fixture), 'utf8').split('\n')
 let verdicts: TestVerdict[]
 
 beforeAll(async () => {
-  const [verdict] = await runTests(root, [fixture])
+  const [verdict] = await runTests(root, [fixture], { checksOfSilence: 3 })
   verdicts = verdict?.tests ?? []
 }, 60_000)
 
 /** As the watchdog starts its thread, but so that any memory at all is too much. */
 const GREEDY = `
 import { Worker } from 'node:worker_threads'
-const state = new Int32Array(new SharedArrayBuffer(12))
+const state = new Int32Array(new SharedArrayBuffer(16))
 state[1] = 1
+state[3] = 1_000
 new Worker(new URL(process.argv[2]), {
   workerData: {
-    state: state.buffer, checkEvery: 20, checksOfSilence: 1_000, memoryLimit: 1, memoryPrefix: 'Full ',
+    state: state.buffer, checkEvery: 20, memoryLimit: 1, memoryPrefix: 'Full ',
   },
 })
 function takeMore() {
@@ -46,7 +47,7 @@ test('a process whose memory is full is ended, and the line that is at work is n
     encoding: 'utf8',
   })
 
-  expect(stderr).toMatch(/^Full \{"at":\{"file":"greedy\.mjs","line":1[1-3]\}\}\n$/)
+  expect(stderr).toMatch(/^Full \{"at":\{"file":"greedy\.mjs","line":1[2-4]\}\}\n$/)
   if (process.platform !== 'win32') expect(signal).toBe('SIGKILL')
 })
 

@@ -35,7 +35,7 @@ type Shelf = typeof globalThis & { [KEPT]: Watchdog | undefined }
  * it must be told through `onSpin`.
  */
 export class Watchdog {
-  readonly #state = new Int32Array(new SharedArrayBuffer(12))
+  readonly #state = new Int32Array(new SharedArrayBuffer(16))
   readonly #listeners = new Set<(frames: Place[]) => void>()
 
   /** With a debugger attached, silence means most often that somebody is thinking at a breakpoint. */
@@ -47,11 +47,11 @@ export class Watchdog {
   }
 
   private constructor() {
+    this.checksOfSilence = CHECKS_OF_SILENCE
     const worker = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
       workerData: {
         state: this.#state.buffer,
         checkEvery: CHECK_EVERY,
-        checksOfSilence: CHECKS_OF_SILENCE,
         memoryLimit: MEMORY_LIMIT,
         memoryPrefix: FULL,
       },
@@ -63,6 +63,11 @@ export class Watchdog {
     })
     worker.unref()
     nativeTimers.setInterval(() => this.#beat(), CHECK_EVERY / 2).unref()
+  }
+
+  /** Looks without a turn of the loop that make it a spin; fewer where a test would only wait for them. */
+  set checksOfSilence(count: number) {
+    Atomics.store(this.#state, 3, count)
   }
 
   /** Watches until the returned function is called; `onSpin` is told where a loop was ended. */

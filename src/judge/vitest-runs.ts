@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { normalizePath } from 'vite'
+import type { ProvidedContext } from 'vitest'
 import { createVitest, type Vitest } from 'vitest/node'
 
 import {
@@ -55,10 +56,17 @@ export const openRunner = (
     },
   )
 
-/** Runs test files as they are; `files` are relative to `root`, or absolute. */
-export async function runTests(root: string, files: readonly string[]): Promise<Verdict[]> {
+/**
+ * Runs test files as they are; `files` are relative to `root`, or absolute. `provide` is what they
+ * are told otherwise than a submission's tests.
+ */
+export async function runTests(
+  root: string,
+  files: readonly string[],
+  provide: Partial<ProvidedContext> = {},
+): Promise<Verdict[]> {
   const tests = files.map((file) => ({ file, id: normalizePath(resolve(root, file)) }))
-  const runner = await open(root, tests, { candidates: new Map() })
+  const runner = await open(root, tests, { candidates: new Map(), provide })
   return runner.run().finally(() => runner.close())
 }
 
@@ -79,7 +87,8 @@ async function open(
     spans = false,
     workers = availableParallelism(),
     isolate = false,
-  }: RunnerOptions & { candidates: Candidates },
+    provide = {},
+  }: RunnerOptions & { candidates: Candidates; provide?: Partial<ProvidedContext> },
 ): Promise<Runner> {
   const printed = new Printed()
   const { stream: stderr, lastWords } = listener()
@@ -88,7 +97,7 @@ async function open(
     'test',
     {
       ...options,
-      provide: { ...options.provide, spans, waitsForDebugger: false },
+      provide: { ...options.provide, spans, waitsForDebugger: false, ...provide },
       config: false,
       root,
       watch: false,
