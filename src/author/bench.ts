@@ -1,10 +1,10 @@
+import { spawn, type IPty } from '@lydell/node-pty'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs, stripVTControlCharacters } from 'node:util'
 
-import { Clone } from '../testing/clone.ts'
-import type { PseudoTerminal } from '../testing/pty.ts'
+import { Clone } from './clone.ts'
 
 const USAGE = `npm run bench -- [--saves 20] [--starts 10]
   How long a learner waits: for a verdict after a save, and for the first screen. npm start and plain
@@ -14,11 +14,13 @@ const USAGE = `npm run bench -- [--saves 20] [--starts 10]
 const SLUG = 'hello-world'
 /** Real milliseconds between two saves: nobody saves sooner, and both have come to rest by then. */
 const BETWEEN = 2_000
+/** Real milliseconds after which nothing is to be expected any more. */
+const PATIENCE = 45_000
 /** Tests that plain Vitest leaves out, since a learner need not wait for them here either. */
 const VIRTUAL_ONLY = '^(?!.*wall clock)'
 
-/** `npm run bench`. Needs a pseudo-terminal, and so Python; the exit code is 1 without one. */
-export async function main(_root: string, args: readonly string[]): Promise<number> {
+/** `npm run bench`. Needs a pseudo-terminal; throws where there is none. */
+export async function main(root: string, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -32,18 +34,11 @@ export async function main(_root: string, args: readonly string[]): Promise<numb
     return 0
   }
   const rows = [
-    ...(await afterSaves(Number(values.saves))),
-    ...(await afterStarts(Number(values.starts))),
+    ...(await afterSaves(root, Number(values.saves))),
+    ...(await afterStarts(root, Number(values.starts))),
   ]
   console.log(table(rows))
   return 0
-}
-
-/** Two programs that do the same, and what each of them took, in milliseconds. */
-interface Row {
-  what: string
-  ours: number[]
-  theirs: number[]
 }
 
 /** What a program writes when it shows a verdict, once colours are taken away. */
@@ -54,76 +49,112 @@ class Contender {
   readonly clone = new Clone()
   readonly #command: readonly string[]
   readonly #says: Says
-  terminal: PseudoTerminal | undefined
+  #terminal: IPty | undefined
+  #written = ''
 
-  constructor(command: readonly string[], says: Says) {
+  constructor(root: string, command: readonly string[], says: Says) {
     this.#command = command
     this.#says = says
-    this.clone.make({})
+    this.clone.make(root)
   }
 
   /** Starts it, and measures until there is something to see, and until that is a verdict. */
-  async start(): Promise<{ screen: number; verdict: number }> {
+  async start(): Promise<Record<'screen' | 'verdict', number>> {
     rmSync(this.clone.path(join('.cache', 'verdicts')), { recursive: true, force: true })
     const start = performance.now()
-    this.terminal = this.clone.start({ command: this.#command })
-    await this.#seen('screen', 0)
+    this.#written = ''
+    const { PATH, HOME } = process.env
+    const options = { cols: 80, rows: 24, cwd: this.clone.root, env: { PATH, HOME } }
+    this.#terminal = spawn(process.execPath, [...this.#command], options)
+    this.#terminal.onData((text) => (this.#written += text))
+    await this.#seen('screen')
     const screen = performance.now() - start
-    await this.#seen('red', 0)
+    await this.#seen('red')
     return { screen, verdict: performance.now() - start }
   }
 
   /** Saves an answer, and measures until its verdict is on the screen. */
   async save(state: 'red' | 'green', answer: string): Promise<number> {
-    const before = this.terminal?.raw.length ?? 0
+    this.#written = ''
     const start = performance.now()
     this.clone.save(SLUG, answer)
-    await this.#seen(state, before)
+    await this.#seen(state)
     return performance.now() - start
   }
 
   async stop(): Promise<void> {
-    await this.terminal?.close()
+    const gone = new Promise((resolve) => this.#terminal?.onExit(resolve))
+    this.#terminal?.kill()
+    await gone
   }
 
-  async #seen(state: keyof Says, before: number): Promise<void> {
-    const { terminal } = this
-    const says = this.#says[state]
-    await terminal?.waitFor(() => says.test(stripVTControlCharacters(terminal.raw.slice(before))))
+  /** Resolves as soon as it has been written since the start, or the last save. */
+  #seen(state: keyof Says): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (this.#says[state].test(stripVTControlCharacters(this.#written))) end(resolve)
+      }
+      const end = (settle: () => void) => {
+        clearTimeout(alarm)
+        listener?.dispose()
+        settle()
+      }
+      const never = () => reject(new Error(`Nothing ${state} to be seen:\n${this.#written}`))
+      const alarm = setTimeout(() => end(never), PATIENCE)
+      const listener = this.#terminal?.onData(look)
+      look()
+    })
   }
 }
 
-const vitest = (...args: string[]) =>
-  new Contender([process.execPath, join('node_modules', 'vitest', 'vitest.mjs'), ...args, SLUG], {
+const vitest = (root: string, ...args: string[]) =>
+  new Contender(root, [join('node_modules', 'vitest', 'vitest.mjs'), ...args, SLUG], {
     // What it shows before says nothing of the exercise.
     screen: /Test Files\s+1 failed/,
     red: /Test Files\s+1 failed/,
     green: /Test Files\s+1 passed/,
   })
 
-const ours = () =>
-  new Contender([process.execPath, join('bin', 'start.mjs'), SLUG], {
+const ours = (root: string) =>
+  new Contender(root, [join('bin', 'start.mjs'), SLUG], {
     screen: /exercises\/.*hello-world\.ts/,
     red: /✗/,
     green: /✓ Right/,
   })
 
-async function afterSaves(saves: number): Promise<Row[]> {
-  const contenders = { ours: ours(), theirs: vitest('watch', '-t', VIRTUAL_ONLY) }
-  const rows: Record<'red' | 'green', Row> = {
-    red: { what: `save → red (${saves} saves)`, ours: [], theirs: [] },
-    green: { what: `save → green (${saves} saves)`, ours: [], theirs: [] },
+/** What somebody waits for, and what each of the two programs took, in milliseconds. */
+interface Row {
+  what: string
+  ours: number[]
+  theirs: number[]
+}
+
+/** Lets both take turns, each as often as `turns` says. */
+async function inTurns(
+  contenders: Record<'ours' | 'theirs', Contender>,
+  turns: number,
+  take: (who: 'ours' | 'theirs', one: Contender, turn: number) => Promise<void>,
+): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const who of ['ours', 'theirs'] as const) await take(who, contenders[who], turn)
   }
-  for (const one of Object.values(contenders)) await one.start()
-  for (let save = 0; save < 2 * saves; save += 1) {
+  for (const { clone } of Object.values(contenders)) clone.remove()
+}
+
+async function afterSaves(root: string, saves: number): Promise<Row[]> {
+  const contenders = { ours: ours(root), theirs: vitest(root, 'watch', '-t', VIRTUAL_ONLY) }
+  const red: Row = { what: `save → red (${saves} saves)`, ours: [], theirs: [] }
+  const green: Row = { what: `save → green (${saves} saves)`, ours: [], theirs: [] }
+  await contenders.ours.start()
+  await contenders.theirs.start()
+  await inTurns(contenders, 2 * saves, async (who, one, save) => {
     const state = save % 2 === 0 ? 'green' : 'red'
-    for (const [who, one] of Object.entries(contenders) as ['ours' | 'theirs', Contender][]) {
-      await pause(BETWEEN)
-      rows[state][who].push(await one.save(state, answerThatIs(state, save, one.clone)))
-    }
-  }
-  for (const one of Object.values(contenders)) await end(one)
-  return [rows.red, rows.green]
+    await pause(BETWEEN)
+    const took = await one.save(state, answerThatIs(state, save, one.clone))
+    ;(state === 'red' ? red : green)[who].push(took)
+    if (save === 2 * saves - 1) await one.stop()
+  })
+  return [red, green]
 }
 
 /** No two answers are alike, so that nothing is known of them before. */
@@ -132,27 +163,16 @@ const answerThatIs = (state: 'red' | 'green', save: number, clone: Clone): strin
   return `${state === 'green' ? right : right.replace('await new', 'void new')}// ${save}\n`
 }
 
-async function afterStarts(starts: number): Promise<Row[]> {
-  const contenders = { ours: ours(), theirs: vitest('run') }
-  const rows: Record<'screen' | 'verdict', Row> = {
-    screen: { what: `start → first screen (${starts} starts)`, ours: [], theirs: [] },
-    verdict: { what: `start → first verdict (${starts} starts)`, ours: [], theirs: [] },
-  }
-  for (let start = 0; start < starts; start += 1) {
-    for (const [who, one] of Object.entries(contenders) as ['ours' | 'theirs', Contender][]) {
-      const took = await one.start()
-      rows.screen[who].push(took.screen)
-      rows.verdict[who].push(took.verdict)
-      await one.stop()
-    }
-  }
-  for (const one of Object.values(contenders)) await end(one)
-  return [rows.screen, rows.verdict]
-}
-
-async function end(one: Contender): Promise<void> {
-  await one.stop()
-  one.clone.remove()
+async function afterStarts(root: string, starts: number): Promise<Row[]> {
+  const screen: Row = { what: `start → first screen (${starts} starts)`, ours: [], theirs: [] }
+  const verdict: Row = { what: `start → first verdict (${starts} starts)`, ours: [], theirs: [] }
+  await inTurns({ ours: ours(root), theirs: vitest(root, 'run') }, starts, async (who, one) => {
+    const took = await one.start()
+    screen[who].push(took.screen)
+    verdict[who].push(took.verdict)
+    await one.stop()
+  })
+  return [screen, verdict]
 }
 
 function table(rows: readonly Row[]): string {

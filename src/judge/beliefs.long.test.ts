@@ -7,7 +7,7 @@ import { judge } from './judging.ts'
 import { headerOf } from '../course/mistake-header.ts'
 import { beliefsOf } from './beliefs.ts'
 import { readEntries } from '../learn/entries.ts'
-import { Clone } from '../testing/clone.ts'
+import { LearnersClone } from '../testing/learners-clone.ts'
 import { KnownMistakes } from './known-mistakes.ts'
 import { Loop } from '../learn/loop.ts'
 import { StandbyJudge } from './standby-judge.ts'
@@ -20,10 +20,10 @@ const PATIENCE = 180_000
 
 const NEVER = new AbortController().signal
 
-const clone = new Clone()
+const clone = new LearnersClone()
 let loop: Loop | undefined
 
-beforeAll(() => clone.make({ chapters: [CHAPTER] }))
+beforeAll(() => clone.make(root, [CHAPTER]))
 afterEach(() => loop?.close())
 afterAll(() => clone.remove())
 

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { Clone } from '../testing/clone.ts'
+import { LearnersClone } from '../testing/learners-clone.ts'
+import { root } from '../testing/root.ts'
 import { SPOILERS } from '../testing/spoilers.ts'
 
-const clone = new Clone()
-beforeAll(() => clone.make({}))
+const clone = new LearnersClone()
+beforeAll(() => clone.make(root))
 afterAll(() => clone.remove())
 
 interface Judged {

@@ -4,14 +4,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 
 import { exerciseNamed, type Exercise } from '../course/catalog.ts'
 import type { Verdict } from './verdict.ts'
-import { Clone } from '../testing/clone.ts'
+import { LearnersClone } from '../testing/learners-clone.ts'
+import { root } from '../testing/root.ts'
 import { StandbyJudge } from './standby-judge.ts'
 
-const clone = new Clone()
+const clone = new LearnersClone()
 let judge: StandbyJudge
 let hello: Exercise
 
-beforeAll(() => clone.make({ chapters: ['01-the-post'] }))
+beforeAll(() => clone.make(root, ['01-the-post']))
 afterAll(() => clone.remove())
 beforeEach(async () => {
   await clone.tidyUp()

@@ -1,9 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import type { IPty } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 
 import { onOneLine } from '../course/mistake-header.ts'
-import { findPython } from '../run/snippets/python.ts'
 
 /** For tests: a command in a real pseudo-terminal, and what somebody would see who sat in front of it. */
 export interface Seat {
@@ -32,25 +30,16 @@ const KEYS = {
 
 type Seen = string | RegExp | ((screen: string[]) => boolean)
 
-const BRIDGE = fileURLToPath(new URL('terminal.py', import.meta.url))
-
-/** The interpreter itself: what is called `python3` may be a script that first looks for it. */
-const findInterpreter = (): string | undefined => {
-  const [command, ...args] = process.platform === 'win32' ? [] : (findPython() ?? [])
-  if (command === undefined) return undefined
-  const code = 'import sys; print(sys.executable)'
-  return spawnSync(command, [...args, '-c', code], { encoding: 'utf8' }).stdout.trim()
-}
-
-const interpreter = findInterpreter()
+/** There is none where nobody has built one for the system: Alpine, most likely. */
+const pty = await import('@lydell/node-pty').catch((error: unknown) => String(error))
 
 /** Why there are no pseudo-terminals here; undefined when there are. */
 export const whyNoTerminal: string | undefined =
-  interpreter !== undefined
-    ? undefined
-    : process.platform === 'win32'
-      ? 'Python has no pseudo-terminals on Windows'
-      : 'there is no Python 3.11 here; npm run check needs one'
+  process.platform === 'win32'
+    ? 'these tests send signals, and nobody has tried them on Windows'
+    : typeof pty === 'string'
+      ? `@lydell/node-pty cannot be loaded here: ${pty.split('\n')[0] ?? ''}`
+      : undefined
 
 /** A command that runs in a pseudo-terminal, and the emulator that understands what it writes. */
 export class PseudoTerminal {
@@ -58,28 +47,44 @@ export class PseudoTerminal {
   raw = ''
   /** The exit code; 128 + n after signal n. */
   readonly exited: Promise<number>
-  /** The process of the command. */
-  pid = 0
   showsCursor = true
   readonly #emulator: xterm.Terminal
-  readonly #bridge: ChildProcess
+  readonly #pty: IPty & { destroy(): void }
   readonly #watchers = new Set<() => void>()
   #code: number | undefined
+  #hasEnded = false
   #isBeingDrawn = false
 
   constructor(command: readonly string[], { cwd, columns = 80, rows = 24, env = {} }: Seat) {
-    if (interpreter === undefined) throw new Error(whyNoTerminal)
+    if (typeof pty === 'string') throw new Error(whyNoTerminal)
     this.#emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
     this.#watchModes()
-    const args = ['-X', 'utf8', '-B', BRIDGE, String(columns), String(rows), ...command]
-    this.#bridge = spawn(interpreter, args, {
+    const [file = '', ...args] = command
+    const all: [string, string | undefined][] = Object.entries({ TERM: 'xterm-256color', ...env })
+    this.#pty = pty.spawn(file, args, {
       cwd,
-      env: { TERM: 'xterm-256color', ...env },
-      stdio: ['pipe', 'pipe', 'inherit'],
+      cols: columns,
+      rows,
+      env: Object.fromEntries(all.filter(([, value]) => value !== undefined)),
+    }) as IPty & { destroy(): void }
+    this.#pty.onData((text) => this.#emulator.write(text, () => this.#hear(text)))
+    this.exited = new Promise((resolve) => {
+      this.#pty.onExit(({ exitCode, signal = 0 }) => {
+        this.#hasEnded = true
+        const code = signal > 0 ? 128 + signal : exitCode
+        // Behind all that was written before.
+        this.#emulator.write('', () => {
+          this.#code = code
+          this.#hear('')
+          resolve(code)
+        })
+      })
     })
-    // The bridge may be gone before it has read everything.
-    this.#bridge.stdin?.on('error', () => undefined)
-    this.exited = this.#listen()
+  }
+
+  /** The process of the command. */
+  get pid(): number {
+    return this.#pty.pid
   }
 
   /** What is on the screen: all of its rows, without trailing blanks. */
@@ -101,7 +106,7 @@ export class PseudoTerminal {
   }
 
   type(text: string): void {
-    this.#ask({ type: text })
+    this.#pty.write(text)
   }
 
   press(key: keyof typeof KEYS): void {
@@ -110,17 +115,17 @@ export class PseudoTerminal {
 
   resize(columns: number, rows: number): void {
     this.#emulator.resize(columns, rows)
-    this.#ask({ resize: [columns, rows] })
+    this.#pty.resize(columns, rows)
   }
 
   /** Sends a signal to the command, and to nobody else: `TERM`. */
   signal(name: string): void {
-    this.#ask({ signal: name })
+    if (!this.#hasEnded) this.#kill(this.pid, name)
   }
 
   /** Takes the terminal away, as closing its window does. */
   hangUp(): void {
-    this.#ask({ hang_up: true })
+    this.#pty.destroy()
   }
 
   /**
@@ -153,16 +158,24 @@ export class PseudoTerminal {
 
   /** Ends the command, and all that is left of its session. */
   async close(): Promise<void> {
-    const gone = new Promise((resolve) => this.#bridge.once('close', resolve))
-    if (this.#bridge.exitCode === null) {
-      this.#bridge.stdin?.end()
-      await gone
-    }
+    this.hangUp()
+    this.#kill(-this.pid, 'KILL')
+    await this.exited
     this.#emulator.dispose()
   }
 
-  #ask(wish: object): void {
-    this.#bridge.stdin?.write(`${JSON.stringify(wish)}\n`)
+  /** Who has gone already needs no signal. */
+  #kill(pid: number, signal: string): void {
+    try {
+      process.kill(pid, `SIG${signal}`)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
+
+  #hear(text: string): void {
+    this.raw += text
+    for (const look of this.#watchers) look()
   }
 
   #watchModes(): void {
@@ -174,41 +187,12 @@ export class PseudoTerminal {
       })
     }
   }
-
-  /** Feeds the emulator; resolves to the exit code once there is nothing more to come. */
-  #listen(): Promise<number> {
-    const decoder = new TextDecoder()
-    let rest = ''
-    return new Promise((resolve) => {
-      const hear = ({ pid = this.pid, output, exit }: Told) => {
-        this.pid = pid
-        const bytes = Buffer.from(output ?? '', 'base64')
-        this.#emulator.write(bytes, () => {
-          this.raw += decoder.decode(bytes, { stream: true })
-          this.#code = exit
-          for (const look of this.#watchers) look()
-          if (exit !== undefined) resolve(exit)
-        })
-      }
-      this.#bridge.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-        const lines = (rest + chunk).split('\n')
-        rest = lines.pop() ?? ''
-        for (const line of lines) hear(JSON.parse(line) as Told)
-      })
-    })
-  }
 }
 
 /** The mode of a terminal in which it shows its cursor (DECTCEM). */
 const CURSOR = 25
 /** The mode in which a program is in the middle of a drawing. */
 const SYNCHRONIZED = 2026
-
-interface Told {
-  pid?: number
-  output?: string
-  exit?: number
-}
 
 /** A sentence may go over several lines. */
 function isSeen(seen: Seen, screen: string[]): boolean {
