@@ -1,14 +1,12 @@
-import { basename } from 'node:path'
-
 import type { Clock } from '../clock/clock.ts'
 import { currentClock } from '../clock/current-clock.ts'
 import type { Verdict } from '../timeline/compare.ts'
 import { stopFailure } from './endless.ts'
 import { Failed, type Failure } from './failure.ts'
+import { neverSettled, onlyUnrefed, timerLeft, uncaught, unhandled } from './leftovers.ts'
 import { openedSince, openResources } from '../clock/open-requests.ts'
-import { ownError, ownErrorsIn, type OwnError } from './own-errors.ts'
-import { inWords, listed, type Settled, type Span } from '../timeline/span.ts'
-import { describe } from './sentence.ts'
+import { ownErrorsIn, type OwnError } from './own-errors.ts'
+import { listed, type Settled, type Span } from '../timeline/span.ts'
 import { isHeard, type HandedOut } from './signals.ts'
 import { SECOND, secondOf, secondsOf } from '../timeline/seconds.ts'
 import type { ClockObserver, Timer } from '../clock/timer.ts'
@@ -86,11 +84,6 @@ export class Timeline {
   /** Story milliseconds since the test began. */
   get now(): number {
     return this.#clock.now
-  }
-
-  /** Calls that have not settled yet. */
-  get openCalls(): Span[] {
-    return [...this.#calls.keys()]
   }
 
   /** A pause of the test's own; it appears in no picture. `ms` in story milliseconds. */
@@ -244,12 +237,7 @@ export class Timeline {
   /** Notes an error that nobody could catch. */
   threw(error: unknown, where: string): void {
     this.hear(error, { loose: true })
-    const failure: Failure = {
-      kind: 'leftover',
-      sentence:
-        `An error was thrown in ${where}, where nobody can catch it: ${describe(error)}\n` +
-        'Such an error ends a Node process. Make it reject a promise that somebody awaits.',
-    }
+    const failure = uncaught(error, where)
     this.#lost ??= failure
     this.#lose(failure, error)
   }
@@ -258,37 +246,13 @@ export class Timeline {
   unheard(reason: unknown): void {
     this.unheardReasons.push(reason)
     this.hear(reason, { loose: true })
-    const own = ownError(reason)
-    const where = own ? `, at ${basename(own.at.file)}:${own.at.line}` : ''
-    const failure: Failure = {
-      kind: 'unhandled',
-      sentence:
-        `A promise was rejected and nobody was listening: ${describe(reason)}${where}\n` +
-        'Such a rejection ends a Node process. Await the promise, or catch its error, before it fails; ' +
-        'and mind that each then makes a promise of its own.',
-    }
-    this.#lose(failure, reason)
+    this.#lose(unhandled(reason), reason)
   }
 
   #lose(failure: Failure, error: unknown): void {
     this.leftBehind.push(failure)
     this.causes.set(failure, error)
     this.onLoss(failure)
-  }
-
-  #neverSettles(call: Span): Failure {
-    const outside = openedSince(this.#resources)
-    const nothing =
-      outside.length === 0
-        ? 'nothing was left that could wake it, no timer and no event'
-        : `no timer was left that could wake it, only ${listed(outside)}, for which this story has no place`
-    return {
-      kind: 'never settled',
-      sentence:
-        `${call.label} never settled: at second ${secondOf(this.now)} ${nothing}.\n` +
-        `Still open: ${this.inFlight()}.\n` +
-        'Somewhere a promise is awaited that nobody resolves or rejects.',
-    }
   }
 
   /** Fails every open call, and the test: nothing that comes now means anything. */
@@ -301,39 +265,30 @@ export class Timeline {
     for (const [call, fail] of [...this.#calls]) fail(new Failed(why(call)))
   }
 
+  #neverSettles({ label }: Span): Failure {
+    const outside = openedSince(this.#resources)
+    return neverSettled(label, { now: this.now, outside, open: this.inFlight() })
+  }
+
   /** Once no call is open, looks at the timers that the submission has left behind. */
   async #lookBehind(): Promise<void> {
     const goOn = this.#clock.hold()
     await this.#clock.instant()
     if (this.#calls.size === 0 && !this.isOfProgram) {
-      for (const timer of this.#clock.leftBehind) this.#noteTimer(timer)
+      for (const timer of this.#clock.leftBehind) this.#note(timerLeft(timer))
     }
     goOn()
   }
 
-  #noteTimer(timer: Timer): void {
-    const [what, until] = timer.repeats ? ['An interval', 'it is cleared'] : ['A timer', 'it rings']
-    this.#note(
-      `${what} of ${inWords(timer.delay)}, set at second ` +
-        `${secondOf(timer.created)}, was still running when the call had settled.\n` +
-        `Node stays open until ${until}. Wait for it, or clear it before you leave.`,
-    )
-  }
-
   /** Nothing is left that keeps Node open, and somebody waits for a timer that does not either. */
   #noteUnrefed(timer: Timer): void {
-    const [call] = this.openCalls
-    if (!call) return
-    this.#note(
-      `At second ${secondOf(this.now)} nothing was left but a timer of ${inWords(timer.delay)} that is ` +
-        `unref'd, and Node does not wait for those: the program would end there, before ` +
-        `${call.label} settles.\nAbortSignal.timeout and unref() make such timers. Use one that keeps Node open.`,
-    )
+    const [call] = this.#calls.keys()
+    if (call) this.#note(onlyUnrefed(timer, call.label, this.now))
   }
 
-  #note(sentence: string): void {
-    if (this.leftBehind.some((failure) => failure.sentence === sentence)) return
-    this.leftBehind.push({ kind: 'leftover', sentence })
+  #note(failure: Failure): void {
+    const isKnown = this.leftBehind.some(({ sentence }) => sentence === failure.sentence)
+    if (!isKnown) this.leftBehind.push(failure)
   }
 
   #add(label: string, kind: Span['kind'], end?: number, how?: Settled): Span {
