@@ -2,7 +2,7 @@ export { expect } from 'vitest'
 
 export { countOf } from './instants.ts'
 export { everyInterleaving, inThisOrder, type Interleaving } from './interleavings.ts'
-export { endingOf, outcomeOf } from './outcomes.ts'
+export { EMPTY, endingOf, inWords, outcomeOf } from './outcomes.ts'
 export { withRandomDelays } from './random-delays.ts'
 export { realTest, type Implementations, type RealOptions } from './real-test.ts'
 export { seconds } from '../timeline/seconds.ts'

@@ -2,6 +2,9 @@ import { inspect, isDeepStrictEqual } from 'node:util'
 
 import { Failed } from './failure.ts'
 
+/** Values that a careless question takes for none. */
+export const EMPTY = [undefined, null, 0, '', false]
+
 type Outcome = PromiseSettledResult<unknown>
 
 /**

@@ -23,6 +23,13 @@ export interface JobOutcome<T> {
   deaf?: boolean
 }
 
+/** What a signal of the test does; see `Timeline.controller`. */
+interface ControllerOptions {
+  alsoWhenAborted?: boolean
+  after?: number
+  reason?: unknown
+}
+
 /** An error of the submission's own, and how it was heard. */
 export type Thrown = OwnError & {
   /** The call that it rejected, if it did. */
@@ -100,7 +107,8 @@ export class Timeline {
   /**
    * A job for the submission: a function that, each time it is called, is in flight for `ms` story
    * milliseconds and then resolves to its label, or does what `outcome` says. Given a signal, it
-   * ends when that is aborted, rejecting with the signal's reason.
+   * ends when that is aborted, rejecting with the signal's reason; whatever else it is given, such
+   * as the error that a `catch` hands on, leaves it cold.
    */
   job(label: string, ms: number): (signal?: AbortSignal) => Promise<string>
   job<T>(label: string, ms: number, outcome: JobOutcome<T>): (signal?: AbortSignal) => Promise<T>
@@ -109,9 +117,10 @@ export class Timeline {
     ms: number,
     outcome: JobOutcome<T | string> = {},
   ): (signal?: AbortSignal) => Promise<T | string> {
-    return async (signal) => {
+    return async (given) => {
       const span = this.#add(label, 'job')
-      const aborted = await this.#untilAborted(ms, outcome.deaf ? undefined : signal)
+      const signal = !outcome.deaf && given instanceof AbortSignal ? given : undefined
+      const aborted = await this.#untilAborted(ms, signal)
       if (aborted) {
         await this.#clock.sleepOrNot(outcome.cleanup ?? 0)
         this.#end(span, 'aborted')
@@ -186,9 +195,13 @@ export class Timeline {
   /**
    * A controller whose signal the test hands out. An abort is marked under `name`; a listener that
    * is still on the signal when the test ends fails it. On a signal that was aborted it does so only
-   * with `alsoWhenAborted`, for exercises whose README asks for that.
+   * with `alsoWhenAborted`, for exercises whose README asks for that. With `after`, in story
+   * milliseconds from now, it aborts by itself then, for `reason`.
    */
-  controller(name: string, { alsoWhenAborted = false } = {}): AbortController {
+  controller(
+    name: string,
+    { alsoWhenAborted = false, after, reason }: ControllerOptions = {},
+  ): AbortController {
     const controller = new AbortController()
     const abort = controller.abort.bind(controller)
     controller.abort = (reason?: unknown) => {
@@ -198,6 +211,7 @@ export class Timeline {
       abort(reason)
     }
     this.#signals.push({ name, signal: controller.signal, alsoWhenAborted })
+    if (after !== undefined) void this.sleep(after).then(() => controller.abort(reason))
     return controller
   }
 

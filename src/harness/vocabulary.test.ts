@@ -182,3 +182,22 @@ plain('a recording knows what nobody has listened to, and whether the test let t
   expect(timeline.spans).toMatchObject([{ label: 'guest leaves', how: 'aborted', unheard: true }])
   expect(timeline).toMatchObject({ unheardReasons: [burnt], hasSlept: true })
 })
+
+plain('a signal may be aborted after a while, for a reason', async () => {
+  const timeline = new Timeline(new Clock())
+
+  const { signal } = timeline.controller('guest leaves', { after: seconds(2), reason: burnt })
+  await timeline.rest()
+
+  expect(signal.reason).toBe(burnt)
+  expect(timeline.spans).toMatchObject([{ label: 'guest leaves', start: seconds(2) }])
+})
+
+plain('a job takes no notice of what is no signal', async () => {
+  const timeline = new Timeline(new Clock())
+  const soup = timeline.job('soup', seconds(1))
+
+  const [outcome] = await Promise.all([outcomeOf(soup(burnt as never)), timeline.rest()])
+
+  expect(outcome).toResolveTo('soup')
+})
