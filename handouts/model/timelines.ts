@@ -1,5 +1,5 @@
 import { readCourse, type Exercise } from '../../src/course/catalog.ts'
-import { openRunner } from '../../src/judge/vitest-runs.ts'
+import { openRunner } from '../../src/judge/runner.ts'
 import type { Verdict } from '../../src/judge/verdict.ts'
 import type { Span } from '../../src/timeline/span.ts'
 

@@ -1,4 +1,4 @@
-import { judge } from '../judge/judging.ts'
+import { judge } from '../judge/judge.ts'
 import { JUDGED_LAWS, LAWS } from './laws/index.ts'
 import { submissionsOf } from './laws/judged.ts'
 import { readCourseFiles, type CourseFiles, type Violation } from './laws/law.ts'

@@ -6,7 +6,7 @@ import { isAllAtOnce, isInTurn } from '../timeline/likely-cause.ts'
 import type { Comparison } from '../timeline/what-differs.ts'
 import type { Submission } from '../judge/candidates.ts'
 import { acceptedOf, mistakesOf, readCourse, type Exercise } from '../course/catalog.ts'
-import { openRunner, type Runner } from '../judge/vitest-runs.ts'
+import { openRunner, type Runner } from '../judge/runner.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
 /** Who is soaked: right answers, or wrong ones that the real event loop can tell. */

@@ -13,7 +13,7 @@ import {
   readCourse,
   type Exercise,
 } from '../course/catalog.ts'
-import { judge } from '../judge/judging.ts'
+import { judge } from '../judge/judge.ts'
 import { touched } from '../course/stubs.ts'
 import { shownPath } from '../judge/submissions.ts'
 import { failuresOf, type Verdict } from '../judge/verdict.ts'

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 
 import { isStarted, readCourse, strayNotice, type Exercise } from '../course/catalog.ts'
-import { judge } from '../judge/judging.ts'
+import { judge } from '../judge/judge.ts'
 import { touched } from '../course/stubs.ts'
 import { titleIn } from '../course/title.ts'
 

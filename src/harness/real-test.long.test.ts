@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Submission } from '../judge/candidates.ts'
 import { onOneLine, valuesOf } from '../course/mistake-header.ts'
-import { openRunner } from '../judge/vitest-runs.ts'
+import { openRunner } from '../judge/runner.ts'
 import { failuresOf, saidBy, type Verdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { runTests } from '../judge/vitest-runs.ts'
+import { runTests } from '../judge/runner.ts'
 import type { TestVerdict } from '../judge/verdict.ts'
 import { textOf } from './failure.ts'
 import { root } from '../testing/root.ts'

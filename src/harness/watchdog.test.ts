@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 
-import { runTests } from '../judge/vitest-runs.ts'
+import { runTests } from '../judge/runner.ts'
 import type { TestVerdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
 import { memoryFailure } from './endless.ts'

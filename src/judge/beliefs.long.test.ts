@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 import { acceptedOf, mistakesOf, readCourse, type Exercise } from '../course/catalog.ts'
-import { judge } from './judging.ts'
+import { judge } from './judge.ts'
 import { headerOf } from '../course/mistake-header.ts'
 import { beliefsOf } from './beliefs.ts'
 import { readEntries } from '../learn/entries.ts'

@@ -11,11 +11,16 @@ export interface Submission {
   exercise: Exercise
 }
 
-/**
- * Submissions by the name of the module that stands for their test: the test's own path, with
- * something behind it that tells whose it is.
- */
-export type Candidates = ReadonlyMap<string, Submission>
+/** A submission, and the names of the two modules by which Vite knows it. */
+export interface Candidate extends Submission {
+  /** Its test: the test's own path, with something behind it that tells whose it is. */
+  id: string
+  /** The submission itself, see `moduleOf`. */
+  module: string
+}
+
+/** Candidates by their `id`. */
+export type Candidates = ReadonlyMap<string, Candidate>
 
 /** The name of the module that judges a submission. */
 export const candidateId = (root: string, { file, exercise }: Submission): string =>
@@ -28,10 +33,18 @@ export function moduleOf(root: string, file: string, slug = 'beside'): string {
   return normalizePath(join(root, '.elsewhere', digestOf(path), `${slug}.ts`))
 }
 
+export const candidateOf = (root: string, submission: Submission): Candidate => ({
+  ...submission,
+  id: candidateId(root, submission),
+  module: moduleOf(root, submission.file, submission.exercise.slug),
+})
+
 /** What a resolver must know of submissions. */
 export const candidatesOf = (root: string, submitted: readonly Submission[]): Candidates =>
-  new Map(submitted.map((submission) => [candidateId(root, submission), submission]))
+  new Map(
+    submitted.map((one) => candidateOf(root, one)).map((candidate) => [candidate.id, candidate]),
+  )
 
 /** A short name for a path that may hold whatever a file system allows. */
-export const digestOf = (text: string): string =>
+const digestOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12)

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { readCourse } from '../course/catalog.ts'
 import { reasonsIn } from '../testing/hostile-header.ts'
-import { judge } from './judging.ts'
+import { judge } from './judge.ts'
 import { onOneLine } from '../course/mistake-header.ts'
 import { saidBy, type Verdict } from './verdict.ts'
 import { root } from '../testing/root.ts'

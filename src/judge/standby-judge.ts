@@ -1,37 +1,37 @@
 import { join } from 'node:path'
 import { normalizePath } from 'vite'
-import {
-  createVitest,
-  type Reporter,
-  type TestCase,
-  type TestModule,
-  type Vitest,
-} from 'vitest/node'
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 
 import { RIGHT_SO_FAR } from '../harness/right-so-far.ts'
-import { candidateId, type Submission } from './candidates.ts'
+import { candidateOf, type Candidate } from './candidates.ts'
 import type { Exercise } from '../course/catalog.ts'
-import { withCause } from './judging.ts'
-import { importedBy, loadedFiles } from './loaded-modules.ts'
-import { Printed } from './printed.ts'
-import { listener } from './vitest-runs.ts'
-import { submissions } from './submissions.ts'
-import { verdictOf, type Verdict } from './verdict.ts'
-import { harnessOptions } from './vitest-options.ts'
+import { ConsoleOutput } from './console-output.ts'
 import { KillableForks } from './killable-forks.ts'
+import { loadedFiles } from './loaded-modules.ts'
+import { openVitest, tail } from './open-vitest.ts'
 import { Stamps } from './stamps.ts'
+import { submissions } from './submissions.ts'
+import { verdictOf, withCause, type Verdict } from './verdict.ts'
+
+interface Deferred<T> {
+  promise: Promise<T>
+  resolve: (value: T) => void
+}
 
 /** A run of the tests that stands still where the submission is to be read. */
 interface Run {
-  exercise: Exercise
-  /** Lets it go on, with this text as the submission, or with what the file holds. */
-  release: (source?: string) => void
+  vitest: Vitest
+  candidate: Candidate
+  /** What it waits for: a text as the submission, or undefined for what the file holds. */
+  source: Deferred<string | undefined>
   released: boolean
+  /** Resolves once it stands still, and all that a verdict needs is loaded. */
+  parked: Deferred<void>
   /** The tests are through; its process is about to end. */
   ended: boolean
-  /** Resolves once it stands still, and all that a verdict needs is loaded. */
-  parked: Promise<void>
   over: Promise<Verdict>
+  /** Told that all is right in virtual time. */
+  onVirtual: (module: TestModule) => void
 }
 
 /**
@@ -43,17 +43,14 @@ interface Run {
 export class StandbyJudge {
   readonly #root: string
   readonly #forks = new KillableForks()
-  readonly #printed = new Printed()
-  readonly #errors = listener()
-  readonly #candidates = new Map<string, Submission>()
+  readonly #output = new ConsoleOutput()
+  readonly #errors = tail()
+  readonly #candidates = new Map<string, Candidate>()
+  readonly #stamps = new Stamps()
   #vitest: Vitest | undefined
   #run: Run | undefined
   #queue = Promise.resolve()
   #latest = 0
-  #whenParked: () => void = () => undefined
-  #gate: Promise<string | undefined> = Promise.resolve(undefined)
-  readonly #stamps = new Stamps()
-  #rightSoFar: (module: TestModule) => void = () => undefined
 
   constructor(root: string) {
     this.#root = root
@@ -63,10 +60,10 @@ export class StandbyJudge {
   prepare(exercise: Exercise): Promise<void> {
     return this.#inTurn(async () => {
       const run = this.#run
-      const isReady = run && !run.released && run.exercise.path === exercise.path
+      const isReady = run && !run.released && run.candidate.exercise.path === exercise.path
       if (isReady && !this.#stamps.haveChanged()) return
       await this.#abandon()
-      await this.#park(exercise)
+      await this.#start(candidateOf(this.#root, { file: exercise.stub, exercise }))
     })
   }
 
@@ -85,13 +82,13 @@ export class StandbyJudge {
     await this.prepare(exercise)
     const run = this.#run
     if (turn !== this.#latest || !run) return undefined
-    this.#rightSoFar = (module) => {
-      if (turn === this.#latest) onVirtual(this.#verdictOn(exercise, module))
+    run.onVirtual = (module) => {
+      if (turn === this.#latest) onVirtual(this.#verdictOn(run, [module]))
     }
-    await run.parked
+    await run.parked.promise
     if (turn !== this.#latest) return undefined
     run.released = true
-    run.release(source)
+    run.source.resolve(source)
     const verdict = await run.over
     return turn === this.#latest ? verdict : undefined
   }
@@ -111,37 +108,48 @@ export class StandbyJudge {
     return done
   }
 
-  async #park(exercise: Exercise): Promise<void> {
+  async #start(candidate: Candidate): Promise<void> {
     const vitest = (this.#vitest ??= await this.#open())
-    const id = this.#idOf(exercise)
-    this.#candidates.set(id, { exercise, file: exercise.stub })
-    for (const file of this.#stamps.take(this.#watched(vitest, exercise))) {
+    this.#candidates.set(candidate.id, candidate)
+    for (const file of this.#stamps.take(this.#watched(vitest, candidate))) {
       vitest.invalidateFile(file)
     }
     // What stands for it may be another text, even if the file is the same.
-    vitest.invalidateFile(normalizePath(join(this.#root, exercise.stub)))
-    this.#printed.forget()
+    vitest.invalidateFile(candidate.module)
+    this.#output.forget()
     this.#errors.forget()
-    let release: Run['release'] = () => undefined
-    this.#gate = new Promise((resolve) => (release = resolve))
-    const parked = new Promise<void>((resolve) => (this.#whenParked = resolve))
-    const specification = vitest.getRootProject().createSpecification(id)
-    const over = vitest
-      .runTestSpecifications([specification])
-      .then(({ testModules, unhandledErrors }) =>
-        withCause(
-          this.#verdictOn(
-            exercise,
-            testModules.find(({ moduleId }) => moduleId === id),
-            unhandledErrors,
-          ),
-          this.#errors.lastWords(),
-        ),
-      )
-    void parked.then(() => this.#stamps.add(this.#watched(vitest, exercise)))
+    const over = this.#verdictIn(vitest, candidate)
+    const [source, parked] = [deferred<string | undefined>(), deferred<void>()]
+    const onVirtual = () => undefined
+    this.#run = {
+      vitest,
+      candidate,
+      source,
+      parked,
+      released: false,
+      ended: false,
+      over,
+      onVirtual,
+    }
+    void parked.promise.then(() => this.#stamps.add(this.#watched(vitest, candidate)))
     // A run that ends before it has come so far waits for nobody.
-    void over.then(this.#whenParked, this.#whenParked)
-    this.#run = { exercise, release, released: false, ended: false, parked, over }
+    void over.catch(() => undefined).then(() => parked.resolve())
+  }
+
+  async #verdictIn(vitest: Vitest, candidate: Candidate): Promise<Verdict> {
+    const specification = vitest.getRootProject().createSpecification(candidate.id)
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
+    const verdict = this.#verdictOn({ vitest, candidate }, testModules, unhandledErrors)
+    return withCause(verdict, this.#errors.lastWords())
+  }
+
+  #verdictOn(
+    { vitest, candidate }: Pick<Run, 'vitest' | 'candidate'>,
+    testModules: readonly TestModule[],
+    unhandledErrors: readonly unknown[] = [],
+  ): Verdict {
+    const [root, output] = [this.#root, this.#output]
+    return verdictOf(candidate, { vitest, root, output, testModules, unhandledErrors })
   }
 
   /** Ends the run at hand, whatever it is doing. */
@@ -149,40 +157,25 @@ export class StandbyJudge {
     const run = this.#run
     if (!run) return
     // Vitest waits a minute for a process that is ended while it starts or stops by itself.
-    await run.parked
+    await run.parked.promise
     if (!run.ended) this.#forks.kill()
-    run.release()
+    run.source.resolve(undefined)
     await run.over.catch(() => undefined)
     this.#run = undefined
   }
 
-  #verdictOn(
-    exercise: Exercise,
-    module: TestModule | undefined,
-    unhandled: readonly unknown[] = [],
-  ): Verdict {
-    const stub = normalizePath(join(this.#root, exercise.stub))
-    const modules = this.#vitest ? importedBy(this.#vitest, this.#root, stub) : []
-    const printed = this.#printed
-    return verdictOf(exercise.stub, this.#idOf(exercise), module, { printed, unhandled, modules })
-  }
-
   /** Files whose change makes what stands ready a thing of the past; the stub comes with the question. */
-  #watched(vitest: Vitest, { test, solution, stub }: Exercise): string[] {
-    const [asked, ...others] = [stub, test, solution].map((file) =>
+  #watched(vitest: Vitest, { exercise, module }: Candidate): string[] {
+    const others = [exercise.test, exercise.solution].map((file) =>
       normalizePath(join(this.#root, file)),
     )
-    return [...loadedFiles(vitest), ...others].filter((file) => file !== asked)
+    return [...loadedFiles(vitest), ...others].filter((file) => file !== module)
   }
 
-  readonly #idOf = (exercise: Exercise): string =>
-    candidateId(this.#root, { exercise, file: exercise.stub })
-
-  async #open(): Promise<Vitest> {
-    const options = harnessOptions(this.#root)
+  #open(): Promise<Vitest> {
     const reporter: Reporter = {
       onTestCaseAnnotate: ({ module }: TestCase, { type }: { type: string }) => {
-        if (type === RIGHT_SO_FAR) this.#rightSoFar(module)
+        if (type === RIGHT_SO_FAR) this.#run?.onVirtual(module)
       },
       onTestModuleEnd: () => {
         if (this.#run) this.#run.ended = true
@@ -192,28 +185,25 @@ export class StandbyJudge {
       root: this.#root,
       target: 'exercises',
       candidates: this.#candidates,
-      sourceOfSubmission: () => {
-        this.#whenParked()
-        return this.#gate
+      sourceOfSubmission: async () => {
+        this.#run?.parked.resolve()
+        return this.#run?.source.promise
       },
     })
-    return createVitest(
-      'test',
-      {
-        ...options,
-        provide: { ...options.provide, announces: true },
-        config: false,
-        root: this.#root,
-        watch: false,
-        cache: false,
-        pool: this.#forks.pool,
-        reporters: [this.#printed, reporter],
-        include: ['test/**/*.test.ts'],
-        maxWorkers: 1,
-        fileParallelism: false,
-      },
-      { plugins: [plugin], logLevel: 'silent' },
-      { stdout: listener().stream, stderr: this.#errors.stream },
-    )
+    const options = {
+      provide: { announces: true },
+      pool: this.#forks.pool,
+      reporters: [this.#output, reporter],
+      include: ['test/**/*.test.ts'],
+      maxWorkers: 1,
+      fileParallelism: false,
+    }
+    return openVitest(this.#root, plugin, options, this.#errors)
   }
+}
+
+function deferred<T>(): Deferred<T> {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((settle) => (resolve = settle))
+  return { promise, resolve }
 }

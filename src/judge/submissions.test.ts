@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { readCourse } from '../course/catalog.ts'
-import { judge } from './judging.ts'
+import { judge } from './judge.ts'
 import type { Verdict } from './verdict.ts'
 import { root } from '../testing/root.ts'
 

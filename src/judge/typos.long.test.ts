@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { acceptedOf, exerciseNamed, readCourse } from '../course/catalog.ts'
-import { judge } from './judging.ts'
+import { judge } from './judge.ts'
 import { mistype, TYPOS, type Typo } from '../testing/typos.ts'
 import type { Verdict } from './verdict.ts'
 import { root } from '../testing/root.ts'

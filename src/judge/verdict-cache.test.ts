@@ -40,7 +40,7 @@ test.each([
   ['the tests', () => exercise.test],
   ['the reference solution', () => exercise.solution],
   ['the harness', () => 'src/clock/clock.ts'],
-  ['the course around them', () => 'src/judge/judging.ts'],
+  ['the course around them', () => 'src/judge/judge.ts'],
   ['the installation', () => 'package-lock.json'],
 ])('knows nothing any more when %s has changed', (_what, file) => {
   new VerdictCache(root).put(keyNow(), VERDICT, Infinity)

@@ -1,8 +1,11 @@
-import type { TestCase, TestModule } from 'vitest/node'
+import type { TestCase, TestModule, Vitest } from 'vitest/node'
 
 import type { Drawn } from '../timeline/compare.ts'
 import { textOf, type Failure } from '../harness/failure.ts'
-import type { Printed } from './printed.ts'
+import { memoryFailure } from '../harness/endless.ts'
+import type { Candidate } from './candidates.ts'
+import type { ConsoleOutput } from './console-output.ts'
+import { importedBy } from './loaded-modules.ts'
 
 /** What one test said of a submission. */
 export interface TestVerdict {
@@ -10,7 +13,7 @@ export interface TestVerdict {
   state: 'passed' | 'failed' | 'skipped' | 'pending'
   /** Why it failed, as data; `textOf` makes a text of it. */
   failure?: Failure
-  /** The recordings that were compared with pictures, if the bench was asked for them. */
+  /** The recordings that were compared with pictures, if the runner was asked for them. */
   drawn?: Drawn[]
   /** What the submission printed in this test, each line with its second of the story. */
   printed?: string
@@ -33,45 +36,52 @@ export interface Verdict {
   modules: string[]
 }
 
-/** What is known of something that was run as a test, besides its tests. */
-export interface Ran {
-  printed: Printed
+/** Something that runs as a test under the name `id`, for the sake of `file`; see `Candidate`. */
+export type Tested = Pick<Candidate, 'file' | 'id'> & Partial<Pick<Candidate, 'module'>>
+
+/** What a run of tests has come to so far. */
+interface Ran {
+  vitest: Vitest
+  root: string
+  output: ConsoleOutput
+  testModules: readonly TestModule[]
   /** Errors that belong to no test. */
-  unhandled?: readonly unknown[]
-  modules?: string[]
+  unhandledErrors?: readonly unknown[]
 }
 
-/**
- * What the tests of one file said, so far: `module` is what was run under the name `id`.
- */
-export function verdictOf(
-  file: string,
-  id: string,
-  module: TestModule | undefined,
-  { printed, unhandled = [], modules = [] }: Ran,
-): Verdict {
+/** What the tests of one file said, so far. */
+export function verdictOf(tested: Tested, ran: Ran): Verdict {
+  const { file, id } = tested
+  const { vitest, root, output, testModules, unhandledErrors = [] } = ran
+  const module = testModules.find(({ moduleId }) => moduleId === id)
   const cases = [...(module?.children.allTests() ?? [])]
-  const tests = cases.map((test) => testVerdictOf(test, printed))
+  const tests = cases.map((test) => testVerdictOf(test, output))
   const errors = [
     ...(module?.errors() ?? []).map((error) => gaveUp(error.message)),
-    ...unhandled.map(lossOf).flatMap((loss) => (loss.module === id ? [loss.failure] : [])),
+    ...unhandledErrors.flatMap((error) => unhandledIn(id, error)),
   ]
-  const solved =
-    errors.length === 0 && tests.length > 0 && tests.every((test) => test.state === 'passed')
-  const notes = [...new Set(cases.flatMap((test) => test.meta().note ?? []))]
-  return { file, solved, tests, errors, notes, printed: printed.by(id, module), modules }
+  return {
+    file,
+    solved:
+      errors.length === 0 && tests.length > 0 && tests.every(({ state }) => state === 'passed'),
+    tests,
+    errors,
+    notes: [...new Set(cases.flatMap((test) => test.meta().note ?? []))],
+    printed: output.by(id, module),
+    modules: tested.module === undefined ? [] : importedBy(vitest, root, tested.module),
+  }
 }
 
-function testVerdictOf(test: TestCase, printed: Printed): TestVerdict {
+function testVerdictOf(test: TestCase, output: ConsoleOutput): TestVerdict {
   const { state, errors = [] } = test.result()
   const { failure = gaveUp(errors[0]?.message ?? ''), drawn } = test.meta()
-  const text = printed.in(test.id)
+  const printed = output.in(test.id)
   return {
     title: test.name,
     state,
     ...(state === 'failed' ? { failure } : {}),
     ...(drawn ? { drawn } : {}),
-    ...(text === '' ? {} : { printed: text }),
+    ...(printed === '' ? {} : { printed }),
     ms: Math.round(test.diagnostic()?.duration ?? 0),
   }
 }
@@ -79,14 +89,32 @@ function testVerdictOf(test: TestCase, printed: Printed): TestVerdict {
 const gaveUp = (sentence: string): Failure => ({ kind: 'gave up', sentence })
 
 /** An error that belongs to no test any more; Vitest notes in which file it arose. */
-function lossOf(error: unknown): { module: string | undefined; failure: Failure } {
-  const { message = String(error), VITEST_TEST_PATH: module } = error as {
-    message?: string
-    VITEST_TEST_PATH?: string
-  }
+function unhandledIn(id: string, error: unknown): Failure[] {
+  const { message = String(error), VITEST_TEST_PATH: path } = error as Record<string, string>
   const sentence = `After its test was over, an error came that nobody handled: ${message}`
-  return { module, failure: { kind: 'unhandled', sentence } }
+  return path === id ? [{ kind: 'unhandled', sentence }] : []
 }
+
+/**
+ * The verdict on a submission that was judged in a process of its own: where it has none, the
+ * submission took the process along, and `lastWords`, the end of its error output, may say how.
+ */
+export function withCause(verdict: Verdict, lastWords: string): Verdict {
+  if (!lacksEnd(verdict)) return verdict
+  const error = memoryFailure(lastWords) ?? endsProcess(verdict.file)
+  return { ...verdict, solved: false, errors: [error] }
+}
+
+/** Whether the tests did not get to their end. */
+export const lacksEnd = ({ tests, errors }: Verdict): boolean =>
+  errors.length === 0 && (tests.length === 0 || tests.some((test) => test.state === 'pending'))
+
+const endsProcess = (file: string): Failure => ({
+  kind: 'exit',
+  sentence:
+    `${file} ends the process in which it runs (by process.abort or process.kill), and the tests ` +
+    'with it. Remove that.',
+})
 
 /** The failures of a verdict, what kept the tests from their end before the others. */
 export const failuresOf = ({ errors, tests }: Verdict): Failure[] => [

@@ -3,7 +3,7 @@ import type { UserConsoleLog } from 'vitest'
 import type { Reporter, TestModule } from 'vitest/node'
 
 /** A reporter that says nothing and keeps what submissions print. */
-export class Printed implements Reporter {
+export class ConsoleOutput implements Reporter {
   readonly #texts = new Map<string, string>()
 
   onUserConsoleLog({ content, taskId = '' }: UserConsoleLog): void {
