@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 
 import { ClockStopped } from '../clock/clock.ts'
 import { inLetters, inWords } from '../timeline/span.ts'
-import { Failed, type At, type Failure } from './failure.ts'
+import { Failed, type Failure } from './failure.ts'
 import { framesOf } from './frames.ts'
-import { placeIn } from './submission-file.ts'
+import { placeIn, type At } from './submission-file.ts'
 import { FULL, SECONDS_OF_SILENCE, type Place } from './watchdog.ts'
 
 /** What is said of whatever has no end: loops, timers, memory, patience. */

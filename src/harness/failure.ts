@@ -1,7 +1,7 @@
 import type { Pictures } from '../timeline/compare.ts'
 import { ruler } from '../timeline/picture.ts'
 import { wrap } from './sentence.ts'
-import { pathOf } from './submission-file.ts'
+import { pathOf, type At } from './submission-file.ts'
 
 /** What kind of thing has gone wrong: whoever wants to know asks this, and reads no sentence. */
 export type FailureKind =
@@ -39,13 +39,6 @@ export type FailureKind =
   | 'unreadable'
   /** The test has not come to its end, and nobody knows why. */
   | 'gave up'
-
-/** A place in a learner's file: its path as people read it; line and column are counted from 1. */
-export interface At {
-  file: string
-  line: number
-  column?: number
-}
 
 /** Why a test has failed. */
 export interface Failure {

@@ -7,12 +7,12 @@ import net from 'node:net'
 import workerThreads from 'node:worker_threads'
 import zlib from 'node:zlib'
 
-import { Failed, type At } from './failure.ts'
+import { Failed } from './failure.ts'
 import { framesOf } from './frames.ts'
 import { listenForNativeTimers } from '../clock/builtins.ts'
 import { currentClock } from '../clock/current-clock.ts'
 import { nativeTimers } from '../clock/native-timers.ts'
-import { isSubmissionCalling, placeIn } from './submission-file.ts'
+import { isSubmissionCalling, placeIn, type At } from './submission-file.ts'
 import { timelineInForce } from './timeline.ts'
 
 /**

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 
-import type { At } from './failure.ts'
 import { framesOf, type Frame } from './frames.ts'
 import { describe } from './sentence.ts'
-import { currentSubmission, ownerOf, placeOf } from './submission-file.ts'
+import { currentSubmission, ownerOf, placeOf, type At } from './submission-file.ts'
 
 /** An error that a submission has thrown, or has made a function of the test throw. */
 export interface OwnError {

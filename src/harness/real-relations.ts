@@ -5,7 +5,6 @@ import type { Failure } from './failure.ts'
 import { failureBeside, valueOf } from './scenario.ts'
 import type { Recording } from './story.ts'
 import type { RealRecording } from './real-run.ts'
-import type { Round } from './real-test.ts'
 import { listed } from '../timeline/span.ts'
 import { relationsDiffer } from '../timeline/relations.ts'
 import { describe } from './sentence.ts'
@@ -22,6 +21,13 @@ const STANDSTILL = 0.5
 const PAUSE = 2_000
 /** Story milliseconds by which the timers of two instants a second apart may ring too close together. */
 const EARLY = 100
+
+/** What one round has recorded. */
+export interface Round {
+  theirs: RealRecording
+  ours: RealRecording
+  blocked: RealRecording | undefined
+}
 
 /** What went differently in one round, what tells most first. */
 export function whereTheyDiffer(round: Round): Failure | undefined {

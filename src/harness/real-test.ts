@@ -1,6 +1,6 @@
 import { Failed, type Failure } from './failure.ts'
-import { whereTheyDiffer } from './real-relations.ts'
-import { playForReal, type RealRecording } from './real-run.ts'
+import { whereTheyDiffer, type Round } from './real-relations.ts'
+import { playForReal } from './real-run.ts'
 import type { Scenario } from './scenario.ts'
 import { declareTest } from './test.ts'
 
@@ -66,13 +66,6 @@ export async function compareForReal<M>(
 }
 
 const WITHOUT_END = new Set<Failure['kind']>(['spin', 'endless', 'never settled'])
-
-/** What one round has recorded. */
-export interface Round {
-  theirs: RealRecording
-  ours: RealRecording
-  blocked: RealRecording | undefined
-}
 
 async function playRound<M>(
   { submission, reference, blocking }: Implementations<M>,

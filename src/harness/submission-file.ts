@@ -1,7 +1,13 @@
 import { normalize, resolve } from 'node:path'
 
-import type { At } from './failure.ts'
 import { framesAsTheyRun, type Frame } from './frames.ts'
+
+/** A place in a learner's file: its path as people read it; line and column are counted from 1. */
+export interface At {
+  file: string
+  line: number
+  column?: number
+}
 
 /** What is known of a submission before it is loaded; the resolver writes it (course/submissions.ts). */
 export interface SubmissionFile {
