@@ -181,11 +181,11 @@ test.each<[string, string, string, Partial<Comparison>, string]>([
     'World came before the wait was over. Only what stands after the await comes later.',
   ],
   [
-    'a line below the await',
-    'main  =>\nwait 2  =>\nHello  ..|',
-    'main  =>\nwait 2  =>\nHello  |',
+    'a mark that waits for a job',
+    'main  =>\nfetch  =>\nHello  ..|',
+    'main  =>\nfetch  =>\nHello  |',
     {},
-    'Hello came only when the wait was over.',
+    'Hello came only when fetch was over.',
   ],
   [
     'a call that waits for one too many',
@@ -221,4 +221,15 @@ test('does not say that a failure was caught where nobody counts what is not', (
 
   expect(causeIn(yours, wanted)).toBeUndefined()
   expect(causeIn(yours, wanted, { unheard: 1 })).toBeUndefined()
+})
+
+test('does not guess whose work it was where there are several calls', () => {
+  const both = (picture: string) =>
+    recording(picture).map((span): Span =>
+      span.label.startsWith('call') ? { ...span, kind: 'call' } : span,
+    )
+  const actual = both('call A  ====>\ncall B  ====>\na  ==>\nb  ====>\nbell  .....|')
+  const expected = both('call A  ==>\ncall B  ====>\na  ==>\nb  ====>\nbell  .|')
+
+  expect(likelyCause({ expected, actual })).toBeUndefined()
 })

@@ -107,9 +107,10 @@ const nobodyListened: Diagnosis = ({ expected, actual }) => {
   return deaf ? `nobody was listening to the signal when it was aborted.` : undefined
 }
 
+const times = (spans: readonly Span[], { label, kind }: Span): number =>
+  spans.filter((span) => span.label === label && span.kind === kind).length
+
 const startedAgain: Diagnosis = ({ expected, actual }) => {
-  const times = (spans: readonly Span[], { label, kind }: Span) =>
-    spans.filter((span) => span.label === label && span.kind === kind).length
   const twice = actual.find(
     (span) =>
       (span.kind === 'job' || span.kind === 'mark') &&
@@ -177,6 +178,7 @@ const failureKept: Diagnosis = (comparison) => {
 
 /** Marks that should come one by one, and come together when the last job is over. */
 const waitsForSlowest: Diagnosis = (comparison) => {
+  if (!soleCall(comparison)) return undefined
   const marks = pairs(comparison).filter(([wanted]) => wanted.kind === 'mark')
   const slowest = work(comparison.actual).sort((a, b) => endSecond(b) - endSecond(a))[0]
   if (slowest?.end === undefined) return undefined
@@ -204,14 +206,16 @@ const tooSoon: Diagnosis = (comparison) => {
   return undefined
 }
 
-/** Something that came or settled late, at the very moment at which a piece of work was over. */
+/** Something that came or settled late, at the very moment at which a job was over. */
 const onlyAfter: Diagnosis = (comparison) => {
-  const all = [...waitsIn(comparison), ...work(comparison.actual)]
-  for (const [wanted, got] of pairs(comparison)) {
+  const jobs = comparison.actual.filter((span) => span.kind === 'job' && takesTime(span))
+  for (const [wanted, got] of soleCall(comparison) ? pairs(comparison) : []) {
     if (!got || isWork(got) || got.end === undefined || !isLate(got, wanted)) continue
-    const before = all.find((span) => span.end === got.end && takesTime(span))
+    // One of several that is missing would be taken for another one.
+    if (times(comparison.actual, got) < times(comparison.expected, got)) continue
+    const before = jobs.find((span) => span.end === got.end)
     const did = got.kind === 'mark' ? 'came' : 'settled'
-    if (before) return `${got.label} ${did} only when ${nameOf(before)} was over.`
+    if (before) return `${got.label} ${did} only when ${before.label} was over.`
   }
   return undefined
 }
