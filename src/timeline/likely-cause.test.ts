@@ -181,6 +181,13 @@ test.each<[string, string, string, Partial<Comparison>, string]>([
     'World came before the wait was over. Only what stands after the await comes later.',
   ],
   [
+    'a line below the only await',
+    'main  =>\nwait 2  =>\nHello  ..|',
+    'main  =>\nwait 2  =>\nHello  |',
+    {},
+    'Hello came only when the wait was over.',
+  ],
+  [
     'a mark that waits for a job',
     'main  =>\nfetch  =>\nHello  ..|',
     'main  =>\nfetch  =>\nHello  |',

@@ -206,16 +206,20 @@ const tooSoon: Diagnosis = (comparison) => {
   return undefined
 }
 
-/** Something that came or settled late, at the very moment at which a job was over. */
+/** Something that came or settled late, at the very moment at which a job, or the only wait, was over. */
 const onlyAfter: Diagnosis = (comparison) => {
+  const [wait, ...waits] = waitsIn(comparison)
   const jobs = comparison.actual.filter((span) => span.kind === 'job' && takesTime(span))
+  const done = wait && waits.length === 0 ? [...jobs, wait] : jobs
   for (const [wanted, got] of soleCall(comparison) ? pairs(comparison) : []) {
     if (!got || isWork(got) || got.end === undefined || !isLate(got, wanted)) continue
     // One of several that is missing would be taken for another one.
     if (times(comparison.actual, got) < times(comparison.expected, got)) continue
-    const before = jobs.find((span) => span.end === got.end)
+    const before = done.find(
+      (span) => span.end === got.end && (got.kind === 'mark' || span !== wait),
+    )
     const did = got.kind === 'mark' ? 'came' : 'settled'
-    if (before) return `${got.label} ${did} only when ${before.label} was over.`
+    if (before) return `${got.label} ${did} only when ${nameOf(before)} was over.`
   }
   return undefined
 }

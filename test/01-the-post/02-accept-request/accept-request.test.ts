@@ -5,39 +5,28 @@ import type { Order, Request } from '#reference/01-the-post/02-accept-request/ac
 
 const submission = { acceptRequest }
 
-test('handles the order when the customer has chosen', async ({ timeline }) => {
+const table7: Request = { table: 7 }
+
+test('handles the order, once, when the customer has chosen', async ({ timeline }) => {
   const customer = timeline.job('customer', seconds(4), { returns: { dish: 'soup' } })
+  const handle = () => timeline.mark('handled')
 
-  await timeline.call('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      () => timeline.mark('handled'),
-    ),
-  )
+  await timeline.call('accept', () => acceptRequest(table7, () => customer(), handle))
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     accept    ===>
     customer  ===>
     handled   ....|
-  `,
-    { sentence: 'The customer takes 4 seconds to choose; then the order is handled, once.' },
-  )
+  `)
 })
 
 test('hands over the order itself', async ({ timeline }) => {
   const pie: Order = { dish: 'pie' }
   const customer = timeline.job('customer', seconds(4), { returns: pie })
   const handled: Order[] = []
+  const handle = (order: Order) => handled.push(order)
 
-  await timeline.call('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      (order) => handled.push(order),
-    ),
-  )
+  await timeline.call('accept', () => acceptRequest(table7, () => customer(), handle))
 
   expect(
     handled[0],
@@ -46,43 +35,31 @@ test('hands over the order itself', async ({ timeline }) => {
   expect(handled, 'handleOrder is called once, with what the customer has chosen').toEqual([
     { dish: 'pie' },
   ])
-  if (handled[0] !== pie) {
-    expect.fail(
-      'handleOrder was given another object with the same dish in it.\n' +
-        'Hand over the order itself, the one that waitForCustomer resolved to.',
-    )
-  }
+  expect(
+    handled[0],
+    'Hand over the order itself, the one that waitForCustomer resolved to',
+  ).toBeTheVery(pie)
 })
 
 test('asks the table that has sent the request', async ({ timeline }) => {
   const customer = timeline.job('customer', seconds(4), { returns: { dish: 'soup' } })
-  const table7: Request = { table: 7 }
   const asked: Request[] = []
+  const ask = (request: Request) => {
+    asked.push(request)
+    return customer()
+  }
 
-  await timeline.call('accept', () =>
-    acceptRequest(
-      table7,
-      (request) => {
-        asked.push(request)
-        return customer()
-      },
-      () => undefined,
-    ),
-  )
+  await timeline.call('accept', () => acceptRequest(table7, ask, () => undefined))
 
   expect(asked, 'waitForCustomer is called once, with the request').toEqual([{ table: 7 }])
-  if (asked[0] !== table7) {
-    expect.fail(
-      'waitForCustomer was given another object with the same table in it.\n' +
-        'Pass on the request itself, the one that acceptRequest was given.',
-    )
-  }
+  expect(asked[0], 'Pass on the request itself, the one that acceptRequest was given').toBeTheVery(
+    table7,
+  )
 })
 
 test('asks again when the same request comes again, be it at the same moment', async ({
   timeline,
 }) => {
-  const table7: Request = { table: 7 }
   const handled: string[] = []
   const reading = timeline.job('reading', seconds(2))
   const accept = (dish: string, chosen: Promise<unknown>) =>
@@ -107,35 +84,25 @@ test('asks again when the same request comes again, be it at the same moment', a
   ).toEqual(['soup', 'pie', 'tea', 'cake'])
 })
 
-test('handles the order at the moment at which it is there', async ({ timeline }) => {
+test('handles the order at the very moment at which it is there', async ({ timeline }) => {
   const customer = timeline.job('customer', seconds(2.345), { returns: { dish: 'soup' } })
+  const handle = () => timeline.mark('handled')
 
-  await timeline.call('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      () => timeline.mark('handled'),
-    ),
-  )
+  await timeline.call('accept', () => acceptRequest(table7, () => customer(), handle))
 
   expect(
-    spanOf(timeline, 'handled')?.start,
+    timeline,
     'The customer has chosen after 2,345 milliseconds, and that is when the order is handled. ' +
-      'Await the promise itself: it tells you at once.\nHandled at millisecond',
-  ).toBe(seconds(2.345))
+      'Await the promise itself, which tells you at once',
+  ).toStartAt('handled', seconds(2.345))
 })
 
 test('waits as long as the customer reads', async ({ timeline }) => {
   const customer = timeline.job('customer', seconds(3_600), { returns: { dish: 'soup' } })
   const handled: string[] = []
+  const handle = ({ dish }: Order) => handled.push(dish)
 
-  await timeline.outcome('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      ({ dish }) => handled.push(dish),
-    ),
-  )
+  await timeline.outcome('accept', () => acceptRequest(table7, () => customer(), handle))
 
   expect(
     handled,
@@ -143,149 +110,120 @@ test('waits as long as the customer reads', async ({ timeline }) => {
   ).toEqual(['soup'])
 })
 
-test('accepts a second request while the first customer is reading', async ({ timeline }) => {
-  const table7: Request = { table: 7 }
+test('asks a second customer at once, while the first is reading', async ({ timeline }) => {
   const asked: number[] = []
-  const accept = (nth: number, dish: string, takes: number) => {
-    const customer = timeline.job(`customer ${nth}`, takes, { returns: { dish } })
-    return timeline.start(`accept ${nth}`, () =>
-      acceptRequest(
-        table7,
-        () => {
-          asked.push(nth)
-          return customer()
-        },
-        (order) => timeline.mark(`handled ${order.dish}`),
-      ),
-    )
+  const accept = (nth: number) => {
+    const customer = timeline.job(`customer ${nth}`, seconds(4), { returns: { dish: 'soup' } })
+    const ask = () => {
+      asked.push(nth)
+      return customer()
+    }
+    return timeline.start(`accept ${nth}`, () => acceptRequest(table7, ask, () => undefined))
   }
 
-  const both = [accept(1, 'soup', seconds(4)), accept(2, 'tea', seconds(2))]
+  const both = [accept(1), accept(2)]
   await timeline.sleep(seconds(1))
+  const askedByThen = [...asked]
+  await Promise.all(both)
+
   expect(
-    asked,
+    askedByThen,
     'the second customer is asked at once, and not when the first has chosen',
   ).toHaveLength(2)
-  await Promise.all(both)
+})
+
+test('each request waits for its own customer, and for nobody else', async ({ timeline }) => {
+  const accept = (nth: number, dish: string, takes: number) => {
+    const customer = timeline.job(`customer ${nth}`, takes, { returns: { dish } })
+    const handle = (order: Order) => timeline.mark(`handled ${order.dish}`)
+    return timeline.start(`accept ${nth}`, () => acceptRequest(table7, () => customer(), handle))
+  }
+
+  await Promise.all([accept(1, 'soup', seconds(4)), accept(2, 'tea', seconds(2))])
   await timeline.rest()
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     accept 1      ===>
     customer 1    ===>
     handled soup  ....|
     accept 2      =>
     customer 2    =>
     handled tea   ..|
+  `)
+})
+
+test('tells the caller when handleOrder throws, and does not call it again', async ({
+  timeline,
+}) => {
+  await handlingFails(timeline, new Error('there is no soup left'))
+
+  expect(timeline).toLookLike(`
+    accept        ===x
+    customer      ===>
+    handled soup  ....|
+  `)
+})
+
+test('tells the caller when the customer leaves, and handles nothing', async ({ timeline }) => {
+  await customerLeaves(timeline, new Error('the customer has left'))
+
+  expect(timeline).toLookLike(`
+    accept    ===x
+    customer  ===x
+  `)
+})
+
+test('tells the caller also when the customer leaves without a word', async ({ timeline }) => {
+  await customerLeaves(timeline, undefined)
+
+  expect(timeline).toLookLike(
+    `
+    accept    ===x
+    customer  ===x
   `,
-    { sentence: 'Each request waits for its own customer, and for nobody else.' },
+    {
+      sentence:
+        'The promise of the customer is rejected with undefined, a rejection like any other.',
+    },
   )
 })
 
-test('tells the caller when the order cannot be handled', async ({ timeline }) => {
-  const sentence = 'handleOrder throws: the caller of acceptRequest has to hear it.'
-  const customer = timeline.job('customer', seconds(4), { returns: { dish: 'soup' } })
-  const problem = new Error('there is no soup left')
-  const handled: string[] = []
+test('hands on the very error, be it nothing', async ({ timeline }) => {
+  const [noSoup, gone] = [new Error('there is no soup left'), new Error('the customer has left')]
 
-  const outcome = await timeline.outcome('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      ({ dish }) => {
-        handled.push(dish)
-        throw problem
-      },
-    ),
-  )
+  const failed = await handlingFails(timeline, noSoup)
+  const left = await customerLeaves(timeline, gone)
+  const silent = await customerLeaves(timeline, undefined)
 
-  expectNoOther(problem, outcome, timeline, sentence)
+  expect(failed, 'When handleOrder throws, the caller hears that very error').toRejectWith(noSoup)
+  expect(left, 'When the customer leaves, the caller hears that very error').toRejectWith(gone)
   expect(
-    handled,
-    'handleOrder is called once, and not again when it has thrown. It was given',
-  ).toEqual(['soup'])
-  expect(timeline).toLookLike(
-    `
-    accept    ===x
-    customer  ===>
-  `,
-    wordsFor(timeline, sentence),
-  )
+    silent,
+    'When the customer leaves with undefined, the caller hears undefined, and no error of your own',
+  ).toRejectWith(undefined)
 })
 
-test('tells the caller when the customer leaves', async ({ timeline }) => {
-  const sentence =
-    'The customer leaves: nothing is handled, and the caller of acceptRequest has to hear why.'
-  const problem = new Error('the customer has left')
-  const customer = timeline.job<Order>('customer', seconds(4), { throws: problem })
-
-  const outcome = await timeline.outcome('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      () => timeline.mark('handled'),
-    ),
-  )
-
-  expectNoOther(problem, outcome, timeline, sentence)
-  expect(timeline).toLookLike(
-    `
-    accept    ===x
-    customer  ===x
-  `,
-    wordsFor(timeline, sentence),
-  )
-})
-
-test('tells the caller when the customer leaves without a word', async ({ timeline }) => {
-  const sentence =
-    'The promise of the customer is rejected with undefined, and that is a rejection like any ' +
-    'other: nothing is handled, and the caller has to hear of it.'
-  const customer = timeline.job<Order>('customer', seconds(4), { throws: undefined })
-
-  const outcome = await timeline.outcome('accept', () =>
-    acceptRequest(
-      { table: 7 },
-      () => customer(),
-      () => timeline.mark('handled'),
-    ),
-  )
-
-  expectNoOther(undefined, outcome, timeline, sentence)
-  expect(timeline).toLookLike(
-    `
-    accept    ===x
-    customer  ===x
-  `,
-    wordsFor(timeline, sentence),
-  )
-})
-
-test('accepts the next request when one has failed', async ({ timeline }) => {
+test('serves the next customer as if nothing had happened when one has left', async ({
+  timeline,
+}) => {
   const accept = (table: number, outcome: { returns: Order } | { throws: Error }) => {
     const customer = timeline.job<Order>(`customer ${table}`, seconds(2), outcome)
+    const handle = ({ dish }: Order) => timeline.mark(`handled ${dish}`)
     return timeline.outcome(`accept ${table}`, () =>
-      acceptRequest(
-        { table },
-        () => customer(),
-        ({ dish }) => timeline.mark(`handled ${dish}`),
-      ),
+      acceptRequest({ table }, () => customer(), handle),
     )
   }
 
   await accept(1, { throws: new Error('the customer has left') })
   await accept(2, { returns: { dish: 'tea' } })
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     accept 1     =x
     customer 1   =x
     accept 2     ..=>
     customer 2   ..=>
     handled tea  ....|
-  `,
-    { sentence: 'One customer has left, and the next one is served as if nothing had happened.' },
-  )
+  `)
 })
 
 withRandomDelays(submission, reference, serveAll)
@@ -317,28 +255,19 @@ async function serveAll(
   return handled
 }
 
-const spanOf = ({ spans }: Timeline, label: string) => spans.find((span) => span.label === label)
-
-/** What the picture of a failure should say beside itself. */
-function wordsFor(timeline: Timeline, sentence: string): { sentence: string; cause?: string } {
-  const [accept, customer] = [spanOf(timeline, 'accept'), spanOf(timeline, 'customer')]
-  const hangs = accept?.end === undefined && customer?.end !== undefined
-  const cause = 'new Promise fails only when reject is called, and here nobody calls it.'
-  return hangs ? { sentence, cause } : { sentence }
+/** An order that cannot be handled. */
+function handlingFails(timeline: Timeline, problem: Error) {
+  const customer = timeline.job('customer', seconds(4), { returns: { dish: 'soup' } })
+  const handle = ({ dish }: Order) => {
+    timeline.mark(`handled ${dish}`)
+    throw problem
+  }
+  return timeline.outcome('accept', () => acceptRequest(table7, () => customer(), handle))
 }
 
-/** Fails when the call was rejected with another error; that it was rejected, the picture says. */
-function expectNoOther(
-  problem: Error | undefined,
-  outcome: PromiseSettledResult<void>,
-  timeline: Timeline,
-  sentence: string,
-): void {
-  if (outcome.status === 'fulfilled' || outcome.reason === problem) return
-  // A call that never settled: that, too, the picture says.
-  if (spanOf(timeline, 'accept')?.end === undefined) return
-  const wanted = problem
-    ? `It has to be that very error, "${problem.message}". Instead of it this came:`
-    : 'It has to hear undefined, and no error of your own. Instead of it this came:'
-  expect.fail([sentence, wanted, '', String(outcome.reason)].join('\n'))
+/** A customer who reads for four seconds, and leaves. */
+function customerLeaves(timeline: Timeline, throws: unknown) {
+  const customer = timeline.job<Order>('customer', seconds(4), { throws })
+  const handle = () => timeline.mark('handled')
+  return timeline.outcome('accept', () => acceptRequest(table7, () => customer(), handle))
 }

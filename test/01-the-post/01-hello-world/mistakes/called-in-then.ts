@@ -1,7 +1,7 @@
 /**
  * @belief then(print('World')) calls print when the promise has resolved.
  * @says World came at second 0 instead of 1
- * @says World was said before the wait began
+ * @says World came before the wait was over
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')

@@ -1,6 +1,6 @@
 /**
  * @belief There is one sign, so one timer at the top of the file will do.
- * @says Each call of main waits for a second of its own, also when another one is waiting
+ * @says every call waits for a second of its own, also beside another one
  * @says north never settled
  */
 let timer: NodeJS.Timeout | undefined

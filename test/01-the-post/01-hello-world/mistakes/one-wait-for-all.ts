@@ -1,6 +1,6 @@
 /**
  * @belief A promise that is awaited a second time waits for a second time.
- * @says Each call of main waits for a second of its own
+ * @says every call waits for a second of its own
  * @says resolved at second 0 instead of 1
  */
 let second: Promise<unknown> | undefined

@@ -1,8 +1,7 @@
 /**
  * @belief In an async executor one may await, and an error in it rejects the promise.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says tells the caller when handleOrder throws
  * @says accept never settled
- * @says new Promise fails only when reject is called
  */
 interface Request {
   table: number

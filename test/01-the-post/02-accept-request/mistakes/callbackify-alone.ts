@@ -1,6 +1,6 @@
 /**
  * @belief callbackify hands every reason on as it is.
- * @says It has to hear undefined, and no error of your own
+ * @says the caller hears undefined, and no error of your own
  * @says Promise was rejected with falsy value
  */
 import { callbackify } from 'node:util'

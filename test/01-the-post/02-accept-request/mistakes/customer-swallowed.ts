@@ -1,6 +1,6 @@
 /**
  * @belief A customer who leaves is no error: there is just nothing left to do.
- * @says the caller of acceptRequest has to hear why
+ * @says tells the caller when the customer leaves
  * @says accept resolved where it should have rejected
  */
 interface Request {

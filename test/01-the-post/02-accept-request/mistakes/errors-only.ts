@@ -1,6 +1,6 @@
 /**
  * @belief Whoever hears of a failure wants an Error, so what is none has to be made one.
- * @says It has to hear undefined, and no error of your own
+ * @says the caller hears undefined, and no error of your own
  */
 interface Request {
   table: number

@@ -1,6 +1,6 @@
 /**
  * @belief finally stands for "and then": it comes after the await, whatever that did.
- * @says The customer leaves: nothing is handled
+ * @says tells the caller when the customer leaves, and handles nothing
  * @says handled ran at second 4, once too often
  */
 interface Request {

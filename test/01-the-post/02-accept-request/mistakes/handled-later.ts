@@ -1,6 +1,6 @@
 /**
  * @belief To put the order off into a callback frees the caller, and costs nothing.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says tells the caller when handleOrder throws
  * @says accept resolved where it should have rejected
  */
 interface Request {

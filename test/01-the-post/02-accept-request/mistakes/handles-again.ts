@@ -1,6 +1,6 @@
 /**
  * @belief What has failed once may work at the second attempt.
- * @says handleOrder is called once, and not again when it has thrown
+ * @says handled soup came again, and once is enough
  */
 interface Request {
   table: number

@@ -1,9 +1,9 @@
 /**
  * @belief A promise made by hand fails by itself when something inside it fails.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
- * @says the caller of acceptRequest has to hear why
+ * @says tells the caller when handleOrder throws
+ * @says tells the caller when the customer leaves
  * @says accept never settled
- * @says new Promise fails only when reject is called
+ * @says the failure of customer was not passed on
  */
 interface Request {
   table: number

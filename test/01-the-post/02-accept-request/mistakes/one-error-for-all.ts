@@ -1,6 +1,6 @@
 /**
  * @belief One variable at the top of the file is enough to remember what has gone wrong.
- * @says the next one is served as if nothing had happened
+ * @says serves the next customer as if nothing had happened
  * @says accept 2 rejected where it should have resolved
  */
 interface Request {

@@ -1,6 +1,6 @@
 /**
  * @belief The caller waits for the customer only; how the order ends is the kitchen's affair.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says tells the caller when handleOrder throws
  * @says accept resolved where it should have rejected
  */
 interface Request {

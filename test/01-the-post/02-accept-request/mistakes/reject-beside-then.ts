@@ -1,8 +1,7 @@
 /**
  * @belief The second function given to then also catches what the first one throws.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says tells the caller when handleOrder throws
  * @says accept never settled
- * @says new Promise fails only when reject is called
  */
 interface Request {
   table: number

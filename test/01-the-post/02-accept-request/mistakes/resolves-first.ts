@@ -1,6 +1,6 @@
 /**
  * @belief It does not matter whether one resolves before or after the work, if both stand side by side.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says tells the caller when handleOrder throws
  * @says accept resolved where it should have rejected
  */
 interface Request {

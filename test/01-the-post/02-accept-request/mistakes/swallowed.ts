@@ -1,6 +1,6 @@
 /**
  * @belief An error has to be caught where it happens, or else the restaurant stops.
- * @says handleOrder throws: the caller of acceptRequest has to hear it
+ * @says tells the caller when handleOrder throws
  * @says accept resolved where it should have rejected
  */
 interface Request {

@@ -1,6 +1,6 @@
 /**
  * @belief The customer needs four seconds, so waiting for four seconds is waiting for the customer.
- * @says Each request waits for its own customer, and for nobody else
+ * @says each request waits for its own customer, and for nobody else
  * @says accept 2 resolved at second 4 instead of 2
  */
 interface Request {

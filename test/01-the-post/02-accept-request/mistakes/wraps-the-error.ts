@@ -1,6 +1,6 @@
 /**
  * @belief An error should be wrapped by everybody through whose hands it goes.
- * @says It has to be that very error
+ * @says the caller hears that very error
  * @says the request failed
  */
 interface Request {
