@@ -70,9 +70,12 @@ describe.each(exercises)('$number $slug', (exercise) => {
 
   test('of no right answer anything is believed', { timeout: PATIENCE }, async () => {
     const files = [exercise.solution, ...acceptedOf(root, exercise)]
-    const known = await new KnownMistakes(clone.root, new VerdictCache(clone.root), NEVER).of(
-      exercise,
-    )
+    const { root } = clone
+    const known = await new KnownMistakes({
+      root,
+      cache: new VerdictCache(root),
+      signal: NEVER,
+    }).of(exercise)
 
     const verdicts = await judge(
       clone.root,

@@ -8,20 +8,23 @@ import { judgeInBackground } from './background.ts'
 import { fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
 import type { VerdictCache } from './verdict-cache.ts'
 
+/** What is needed to judge in the background: `signal` ends it. */
+export interface Background {
+  root: string
+  cache: VerdictCache
+  signal: AbortSignal
+}
+
 /**
  * The known mistakes of exercises, and how each of them fails. What is not in the cache is judged in
  * the background.
  */
 export class KnownMistakes {
-  readonly #root: string
-  readonly #cache: VerdictCache
-  readonly #signal: AbortSignal
+  readonly #background: Background
   readonly #known = new Map<string, Promise<KnownMistake[]>>()
 
-  constructor(root: string, cache: VerdictCache, signal: AbortSignal) {
-    this.#root = root
-    this.#cache = cache
-    this.#signal = signal
+  constructor(background: Background) {
+    this.#background = background
   }
 
   of(exercise: Exercise): Promise<KnownMistake[]> {
@@ -36,37 +39,29 @@ export class KnownMistakes {
   }
 
   async #judge(exercise: Exercise): Promise<KnownMistake[]> {
-    const files = mistakesOf(this.#root, exercise)
-    const verdicts = await verdictsOn(this.#root, exercise, files, this.#cache, this.#signal)
-    return verdicts.flatMap((verdict) => knownFrom(this.#root, verdict))
+    const { root } = this.#background
+    const verdicts = await verdictsOn(exercise, mistakesOf(root, exercise), this.#background)
+    return verdicts.flatMap((verdict) => knownFrom(root, verdict))
   }
 }
 
 /** What the tests say of files of one exercise: from the cache, or judged in the background. */
 export async function verdictsOn(
-  root: string,
   exercise: Exercise,
   files: readonly string[],
-  cache: VerdictCache,
-  signal: AbortSignal,
+  { root, cache, signal }: Background,
 ): Promise<Verdict[]> {
-  const keyed = files.map((file) => {
-    const key = cache.keyOf(exercise, file)
-    return { file, key, verdict: cache.get(key) }
-  })
   const since = Date.now()
-  const missing = keyed.filter(({ verdict }) => verdict === undefined)
-  const judged =
-    missing.length === 0
-      ? []
-      : await judgeInBackground(root, [exercise.slug, ...missing.map(({ file }) => file)], signal)
+  const keys = new Map(files.map((file) => [file, cache.keyOf(exercise, file)]))
+  const known = files.flatMap((file) => cache.get(keys.get(file)) ?? [])
+  const missing = files.filter((file) => !known.some((verdict) => verdict.file === file))
+  if (missing.length === 0) return known
+  const judged = await judgeInBackground(root, [exercise.slug, ...missing], signal)
   for (const verdict of judged) {
-    const place = missing.find(({ file }) => file === verdict.file)
+    const key = keys.get(verdict.file)
     // What was judged is the file as it is now; what was saved meanwhile has another name.
-    const same = place && place.key === cache.keyOf(exercise, place.file)
-    if (same) cache.put(place.key, verdict, since)
+    if (key === cache.keyOf(exercise, verdict.file)) cache.put(key, verdict, since)
   }
-  const known = keyed.flatMap(({ verdict }) => verdict ?? [])
   return [...known, ...judged]
 }
 

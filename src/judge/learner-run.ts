@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
-import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
+import type { Reporter, TestModule, Vitest } from 'vitest/node'
 
 import {
   exerciseOf,
@@ -22,7 +22,7 @@ export function learnerRun(root: string): Plugin {
     configureVitest({ vitest }) {
       vitest.provide('pictures', showsPictures(vitest))
       provideStarts(root, vitest, [])
-      vitest.config.reporters.push(new LearnerReporter(root, vitest))
+      vitest.config.reporters.push(learnerReporter(root, vitest))
       rerunWhenStubsComeAndGo(root, vitest)
     },
   }
@@ -61,60 +61,50 @@ const reporterNames = (vitest: Vitest): string[] =>
 /** Reporters whose output is for people; the others' must stay as a machine expects it. */
 const FOR_PEOPLE = ['default', 'verbose', 'dot', 'tree', 'agent', 'minimal']
 
-class LearnerReporter implements Reporter {
-  readonly #root: string
-  readonly #vitest: Vitest
-  readonly #talks: boolean
+function learnerReporter(root: string, vitest: Vitest): Reporter {
+  const talks = reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name))
+  return {
+    onTestRunStart(specifications) {
+      const run = specifications.map(({ moduleId }) => relativePath(root, moduleId))
+      provideStarts(root, vitest, namedFiles(readCourse(root), run, filtersOf(vitest)))
+    },
 
-  constructor(root: string, vitest: Vitest) {
-    this.#root = root
-    this.#vitest = vitest
-    this.#talks = reporterNames(vitest).some((name) => FOR_PEOPLE.includes(name))
+    onTestRunEnd(modules) {
+      const course = readCourse(root)
+      const next = firstNotStarted(root, course)
+      const said = talks ? whatNow(root, course, next, modules) : []
+      for (const line of said) vitest.logger.log(line)
+      if (next && vitest.config.watch && allGreen(modules)) open(root, vitest, next)
+    },
   }
+}
 
-  onTestRunStart(specifications: readonly TestSpecification[]): void {
-    const run = specifications.map(({ moduleId }) => relativePath(this.#root, moduleId))
-    const named = namedFiles(readCourse(this.#root), run, filtersOf(this.#vitest))
-    provideStarts(this.#root, this.#vitest, named)
-  }
-
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const course = readCourse(this.#root)
-    const next = firstNotStarted(this.#root, course)
-    if (this.#talks)
-      for (const line of this.#whatNow(course, next, modules)) this.#vitest.logger.log(line)
-    if (next && this.#vitest.config.watch && allGreen(modules)) this.#open(next)
-  }
-
-  *#whatNow(
-    course: readonly Exercise[],
-    next: Exercise | undefined,
-    modules: readonly TestModule[],
-  ): Generator<string> {
-    for (const module of modules) {
-      const exercise = exerciseOf(course, this.#root, module.moduleId)
-      if (!exercise) continue
-      const title = `${exercise.number} ${exercise.slug}`
-      if (module.state() === 'failed') {
-        yield `  Edit    ${exercise.stub}\n  Lesson  ${dirname(exercise.stub)}/README.md\n`
-      } else if (module.state() === 'passed' && exercise === next) {
-        yield `  ${title} is right! Now delete the TODO comment in ${exercise.stub},\n  and the next exercise opens.\n`
-      }
+/** What there is to do after a run, for the learner. */
+function* whatNow(
+  root: string,
+  course: readonly Exercise[],
+  next: Exercise | undefined,
+  modules: readonly TestModule[],
+): Generator<string> {
+  for (const module of modules) {
+    const exercise = exerciseOf(course, root, module.moduleId)
+    if (!exercise) continue
+    const { number, slug, stub } = exercise
+    if (module.state() === 'failed') {
+      yield `  Edit    ${stub}\n  Lesson  ${dirname(stub)}/README.md\n`
+    } else if (module.state() === 'passed' && exercise === next) {
+      yield `  ${number} ${slug} is right! Now delete the TODO comment in ${stub},\n  and the next exercise opens.\n`
     }
-    if (!next && allGreen(modules) && modules.length > 0)
-      yield '  Every exercise is solved. Well done!\n'
   }
+  if (!next && allGreen(modules)) yield '  Every exercise is solved. Well done!\n'
+}
 
-  /** Runs the next exercise if its tests have been skipped so far. */
-  #open(next: Exercise): void {
-    const [specification] = this.#vitest.getModuleSpecifications(
-      normalizePath(join(this.#root, next.test)),
-    )
-    const module = specification?.testModule
-    if (!specification || module?.state() !== 'skipped') return
-    // Not awaited: the run that has just ended is still being reported.
-    setImmediate(() => void this.#vitest.rerunTestSpecifications([specification]))
-  }
+/** Runs an exercise's tests if they have been skipped so far. */
+function open(root: string, vitest: Vitest, { test }: Exercise): void {
+  const [specification] = vitest.getModuleSpecifications(normalizePath(join(root, test)))
+  if (specification?.testModule?.state() !== 'skipped') return
+  // Not awaited: the run that has just ended is still being reported.
+  setImmediate(() => void vitest.rerunTestSpecifications([specification]))
 }
 
 /** Green, and not merely skipped. */

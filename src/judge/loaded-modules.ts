@@ -1,8 +1,7 @@
-import { relative } from 'node:path'
 import type { EnvironmentModuleNode } from 'vite'
 import type { Vitest } from 'vitest/node'
 
-import { relativePath } from '../course/catalog.ts'
+import { shownPath } from './submissions.ts'
 
 /** The graphs in which Vite keeps what it has loaded. */
 const graphsOf = (vitest: Vitest) =>
@@ -22,7 +21,7 @@ export function importedBy(vitest: Vitest, root: string, module: string): string
   const [start] = graphsOf(vitest).flatMap((graph) => graph.getModuleById(module) ?? [])
   follow(start)
   const files = [...seen].flatMap((node) => (node === start ? [] : (node.file ?? [])))
-  return [...new Set(files)].filter(isFollowed).map((file) => shown(root, file))
+  return [...new Set(files)].filter(isFollowed).map((file) => shownPath(root, file))
 }
 
 /** Every file that has been loaded so far, by its absolute path; packages left out. */
@@ -33,6 +32,3 @@ export const loadedFiles = (vitest: Vitest): string[] =>
 
 const isFollowed = (file: string): boolean =>
   !file.includes('/node_modules/') && !file.startsWith('node:') && /^(?:[/]|[A-Za-z]:)/.test(file)
-
-const shown = (root: string, file: string): string =>
-  relative(root, file).startsWith('..') ? file : relativePath(root, file)

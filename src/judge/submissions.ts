@@ -5,7 +5,7 @@ import { normalizePath, parseSync, type Plugin } from 'vite'
 import type { SubmissionFile } from '../harness/submission-file.ts'
 import { moduleOf, type Candidates } from './candidates.ts'
 import { exerciseOf, readCourse, relativePath, type Exercise } from '../course/catalog.ts'
-import { readSubmission } from './loadable.ts'
+import { readSubmission, type Reading } from './loadable.ts'
 
 /** Which file stands where a test imports `#exercises/…`. */
 export type Target = 'exercises' | 'solutions'
@@ -88,66 +88,48 @@ export function submissions({
       if (text !== undefined) return asItIs(text)
       const file = files.get(id)
       if (file !== undefined) return asItIs(readFileSync(file, 'utf8'))
-      const [module = '', test] = id.split(LOADER)
-      if (test === undefined) return undefined
-      const wanted = {
-        module,
-        file: fileOf(module),
-        test: decodeURIComponent(test),
-        source: await sourceOfSubmission?.(),
-      }
+      const [module = '', query] = id.split(LOADER)
+      if (query === undefined) return undefined
+      const test = decodeURIComponent(query)
       const exercise =
-        candidates.get(wanted.test)?.exercise ??
-        exerciseOf(readCourse(root), root, wanted.test.split('?')[0] ?? '')
-      const { submission, text: source } = submissionOf(root, wanted, exercise)
-      given.set(module, source)
-      return asItIs(loaderCode(root, submission))
+        candidates.get(test)?.exercise ??
+        exerciseOf(readCourse(root), root, test.split('?')[0] ?? '')
+      const reading = read(root, fileOf(module), exercise, await sourceOfSubmission?.())
+      given.set(module, 'text' in reading ? reading.text : '')
+      const problem = 'problem' in reading ? { problem: reading.problem } : {}
+      const exports = exercise ? exportsOf(join(root, exercise.solution)) : {}
+      const name = shownPath(root, fileOf(module))
+      return asItIs(loaderCode({ file: name, module, root, test, exports, ...problem }))
     },
   }
 }
 
 const asItIs = (code: string) => ({ code, map: null })
 
-interface Wanted {
-  module: string
-  file: string
-  test: string
-  /** What stands for the file; undefined when it is to be read. */
-  source: string | undefined
-}
-
-/** What the harness must know of a submission, and its text. */
-function submissionOf(
+/** The text of a submission; `source`, if there is one, stands for what the file holds. */
+function read(
   root: string,
-  { module, file, test, source }: Wanted,
+  file: string,
   exercise: Exercise | undefined,
-): { submission: SubmissionFile; text: string } {
-  const name = shownPath(root, file)
+  source: string | undefined,
+): Reading {
   const isStub = exercise && file === normalizePath(join(root, exercise.stub))
-  const reading = readSubmission(file, source, {
-    name,
+  return readSubmission(file, source, {
+    name: shownPath(root, file),
     restore: isStub ? ` \`npm run reset -- ${exercise.slug}\` brings the original back.` : '',
     ...(exercise ? { lesson: `exercises/${exercise.path}/README.md` } : {}),
   })
-  const exports = exercise ? exportsOf(join(root, exercise.solution)) : {}
-  const submission = { file: name, module, root, test, exports }
-  return 'problem' in reading
-    ? { submission: { ...submission, problem: reading.problem }, text: '' }
-    : { submission, text: reading.text }
 }
 
-function loaderCode(root: string, submission: SubmissionFile): string {
-  const loadSubmission = JSON.stringify(
-    normalizePath(join(root, 'src', 'harness', 'submission.ts')),
-  )
+function loaderCode(submission: SubmissionFile): string {
+  const { root, problem, module, exports } = submission
+  const harness = JSON.stringify(normalizePath(join(root, 'src', 'harness', 'submission.ts')))
   // A file that cannot be parsed is not imported either; Vite would fail the whole test file.
-  const load = submission.problem
-    ? '() => ({})'
-    : `() => import(${JSON.stringify(submission.module)})`
+  const load = problem ? '() => ({})' : `() => import(${JSON.stringify(module)})`
   return [
-    `import { loadSubmission } from ${loadSubmission}`,
+    `import { loadSubmission } from ${harness}`,
     `const submission = await loadSubmission(${JSON.stringify(submission)}, ${load})`,
-    ...Object.keys(submission.exports).map((name) => `export const ${name} = submission.${name}`),
+    ...Object.keys(exports).map((name) => `export const ${name} = submission.${name}`),
   ].join('\n')
 }
 

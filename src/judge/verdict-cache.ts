@@ -1,23 +1,13 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 
 import type { Failure } from '../harness/failure.ts'
 import type { Exercise } from '../course/catalog.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Folders of the course on which every verdict depends, tests aside. */
-const JUDGE = ['src']
-/** Verdicts that are kept; the oldest go first. */
+/** Verdicts that are kept; where there are more, all of them go. */
 const MOST_KEPT = 2_000
 
 /** A verdict, and what the files that the submission imports held when it was said. */
@@ -34,14 +24,13 @@ interface Kept {
  */
 export class VerdictCache {
   readonly #root: string
-  readonly #folder: string
-  #generation: string | undefined
+  #folderNow: string | undefined
+  #isPruned = false
   /** By name of a submission: what it imported when it was judged last. */
-  readonly #modules = new Map<string, string[]>()
+  readonly #imports = new Map<string, string[]>()
 
   constructor(root: string) {
     this.#root = root
-    this.#folder = join(root, '.cache', 'verdicts')
   }
 
   /** The name of what would be said of a file; undefined when it cannot be read. */
@@ -54,20 +43,15 @@ export class VerdictCache {
   }
 
   /** The same for a text that this file holds, or has held. */
-  keyOfText(exercise: Exercise, file: string, text: string): string | undefined {
-    const hash = createHash('sha256')
-    for (const path of [exercise.test, exercise.solution]) {
-      const digest = this.#digestOf(path)
-      if (digest === '') return undefined
-      hash.update(`\0${path}\0${digest}`)
-    }
-    // Its name is part of what the tests say.
-    return hash.update(`\0${file}\0`).update(text).digest('hex')
+  keyOfText({ test, solution }: Exercise, file: string, text: string): string | undefined {
+    const judges = [this.#digestOf(test), this.#digestOf(solution)]
+    // The name of the file is part of what the tests say.
+    return judges.includes('') ? undefined : digest(...judges, file, text)
   }
 
   /** What a file imports, as far as it has been judged; and what those files hold now, as a text. */
   importsOf(file: string): { files: readonly string[]; state: string } {
-    const files = this.#modules.get(file) ?? []
+    const files = this.#imports.get(file) ?? []
     return { files, state: files.map((path) => this.#digestOf(path)).join() }
   }
 
@@ -75,7 +59,7 @@ export class VerdictCache {
     if (key === undefined) return undefined
     try {
       const { verdict, modules } = JSON.parse(readFileSync(this.#pathOf(key), 'utf8')) as Kept
-      this.#modules.set(verdict.file, Object.keys(modules))
+      this.#imports.set(verdict.file, Object.keys(modules))
       const same = Object.entries(modules).every(([path, was]) => this.#digestOf(path) === was)
       return same ? verdict : undefined
     } catch {
@@ -89,18 +73,15 @@ export class VerdictCache {
    * disk, a folder without rights) costs only time.
    */
   put(key: string | undefined, verdict: Verdict, since: number): boolean {
-    this.#modules.set(verdict.file, verdict.modules)
+    this.#imports.set(verdict.file, verdict.modules)
     const isOld = verdict.modules.every((path) => {
-      const written = this.#writtenAt(path)
+      const file = resolve(this.#root, path)
+      const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
       // Another machine's clock may be ahead of this one's.
       return written < since || written > Date.now()
     })
     if (isOld && key !== undefined && isSteady(verdict)) this.#write(key, verdict)
     return isOld
-  }
-
-  #writtenAt(path: string): number {
-    return statSync(resolve(this.#root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
   }
 
   #write(key: string, verdict: Verdict): void {
@@ -109,7 +90,7 @@ export class VerdictCache {
       const modules = Object.fromEntries(
         verdict.modules.map((path) => [path, this.#digestOf(path)]),
       )
-      mkdirSync(join(this.#folder, this.#now), { recursive: true })
+      mkdirSync(this.#folder, { recursive: true })
       // Written aside and renamed: whoever reads meanwhile finds all of it, or nothing.
       const aside = `${this.#pathOf(key)}.${process.pid}`
       writeFileSync(aside, JSON.stringify({ verdict, modules } satisfies Kept))
@@ -119,56 +100,51 @@ export class VerdictCache {
     }
   }
 
+  /** What another version of the course has said is of no use, nor are thousands of verdicts. */
+  #prune(): void {
+    if (this.#isPruned) return
+    this.#isPruned = true
+    mkdirSync(this.#folder, { recursive: true })
+    const areTooMany = readdirSync(this.#folder).length > MOST_KEPT
+    const all = dirname(this.#folder)
+    for (const name of readdirSync(all)) {
+      const isNeeded = name === basename(this.#folder) && !areTooMany
+      if (!isNeeded) rmSync(join(all, name), { recursive: true, force: true })
+    }
+  }
+
   #pathOf(key: string): string {
-    return join(this.#folder, this.#now, `${key}.json`)
+    return join(this.#folder, `${key}.json`)
+  }
+
+  /** The folder for what this course, as it is, says on this Node. */
+  get #folder(): string {
+    return (this.#folderNow ??= join(this.#root, '.cache', 'verdicts', this.#digestOfCourse()))
+  }
+
+  #digestOfCourse(): string {
+    const sources = readdirSync(join(this.#root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.endsWith('.test.ts'))
+      .sort()
+      .map((name) => join('src', name))
+    const digests = [...sources, 'package-lock.json'].map((path) => path + this.#digestOf(path))
+    return digest(process.version, ...digests).slice(0, 16)
   }
 
   /** The digest of a file; empty where there is none that could be read. */
   #digestOf(path: string): string {
     try {
-      const text = readFileSync(resolve(this.#root, path))
-      return createHash('sha256').update(text).digest('hex').slice(0, 16)
+      return digest(readFileSync(resolve(this.#root, path)))
     } catch {
       return ''
     }
   }
+}
 
-  /** The folder for what this course, as it is, says on this Node. */
-  get #now(): string {
-    return (this.#generation ??= this.#digestOfCourse())
-  }
-
-  #digestOfCourse(): string {
-    const hash = createHash('sha256').update(process.version)
-    const sources = JUDGE.filter((folder) => existsSync(join(this.#root, folder))).flatMap(
-      (folder) =>
-        readdirSync(join(this.#root, folder), { recursive: true, encoding: 'utf8' })
-          .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.endsWith('.test.ts'))
-          .sort()
-          .map((name) => `${folder}/${name}`),
-    )
-    for (const path of [...sources, 'package-lock.json']) {
-      hash.update(`\0${path}\0${this.#digestOf(path)}`)
-    }
-    return hash.digest('hex').slice(0, 16)
-  }
-
-  #pruned = false
-
-  /** What another version of the course has said is of no use, nor is what is long past. */
-  #prune(): void {
-    if (this.#pruned || !existsSync(this.#folder)) return
-    this.#pruned = true
-    for (const name of readdirSync(this.#folder)) {
-      if (name !== this.#now) rmSync(join(this.#folder, name), { recursive: true, force: true })
-    }
-    const folder = join(this.#folder, this.#now)
-    if (!existsSync(folder)) return
-    const byAge = readdirSync(folder)
-      .map((name) => join(folder, name))
-      .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
-    for (const path of byAge.slice(MOST_KEPT)) rmSync(path, { force: true })
-  }
+function digest(...parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('hex')
 }
 
 /**

@@ -83,7 +83,7 @@ export class Loop {
     this.#host = host
     this.#cache = cache
     this.#judge = judge
-    this.#known = new KnownMistakes(root, this.#cache, this.#end.signal)
+    this.#known = new KnownMistakes({ root, cache, signal: this.#end.signal })
     this.#playing = new Playing(root, (page) => this.#change({ page }))
     this.#session = sessionAt(entries, entries[0]?.exercise.slug ?? '')
     entryOf(this.#session)
@@ -341,8 +341,8 @@ export class Loop {
   async #judgeOther(exercise: Exercise): Promise<void> {
     if (!this.#isNews(exercise, this.#cache.keyOf(exercise, exercise.stub))) return
     const files = isStarted(this.#root, exercise) ? [exercise.stub] : []
-    const { signal } = this.#end
-    const [verdict] = await verdictsOn(this.#root, exercise, files, this.#cache, signal)
+    const background = { root: this.#root, cache: this.#cache, signal: this.#end.signal }
+    const [verdict] = await verdictsOn(exercise, files, background)
     const before = this.#session.entries.find((entry) => entry.exercise.path === exercise.path)
     const status = statusOf(isStarted(this.#root, exercise), verdict)
     const regressed = before && isSolved(before) && status !== 'solved'
