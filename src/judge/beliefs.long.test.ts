@@ -70,12 +70,8 @@ describe.each(exercises)('$number $slug', (exercise) => {
 
   test('of no right answer anything is believed', { timeout: PATIENCE }, async () => {
     const files = [exercise.solution, ...acceptedOf(root, exercise)]
-    const { root } = clone
-    const known = await new KnownMistakes({
-      root,
-      cache: new VerdictCache(root),
-      signal: NEVER,
-    }).of(exercise)
+    const cache = new VerdictCache(clone.root)
+    const known = await new KnownMistakes({ root: clone.root, cache, signal: NEVER }).of(exercise)
 
     const verdicts = await judge(
       clone.root,
