@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TinyCourse } from '../src/testing/tiny-course.ts'
 import { assembled, LESSON, output, tinyHandouts, tools } from './fixture.ts'
 import { LEGEND_WORDS } from './model/legend.ts'
-import { readOptions } from './options.ts'
 import { CAPTIONS } from './typst/blocks.ts'
 import { NOT_RECORDED } from './typst/picture.ts'
 import { WORDS } from './words.ts'
@@ -143,16 +142,4 @@ test('outputs appear together, beside whatever was in the folder', () => {
 
   expect(readdirSync(folder).sort()).toEqual(['a.html', 'mine.txt'])
   rmSync(folder, { recursive: true })
-})
-
-test.each([['--chekc'], ['somewhere'], ['--out']])('%s is not understood', (option) => {
-  expect(() => readOptions([option])).toThrow(/\.\n\nnpm run handouts/)
-})
-
-test('the options are read', () => {
-  expect(readOptions(['--check', '--out', 'here'])).toEqual({
-    help: false,
-    check: true,
-    out: 'here',
-  })
 })

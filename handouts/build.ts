@@ -2,20 +2,21 @@ import { resolve } from 'node:path'
 
 import { assemble, openTools, type Output } from './assemble.ts'
 import { printed } from './complaint.ts'
-import { HELP, readOptions, type Options } from './options.ts'
 import { sizeOf, writeOutputs } from './write.ts'
+
+/** What the command line asks for. */
+export interface Options {
+  /** Builds, applies the laws, and leaves nothing behind. */
+  check: boolean
+  /** Where to put the handouts; relative to where the command was given. */
+  out?: string
+}
 
 /**
  * `npm run handouts`: makes the handouts of the course. The exit code is 1 when a law of the
- * handouts is broken, and then nothing is written; 2 for options that cannot be understood.
+ * handouts is broken, and then nothing is written.
  */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  const options = readOrExplain(args)
-  if (!options) return 2
-  if (options.help) {
-    console.log(HELP)
-    return 0
-  }
+export async function main(root: string, options: Options): Promise<number> {
   const { outputs, complaints, remarks } = await assemble(root, openTools())
   if (complaints.length > 0) {
     for (const line of printed(complaints)) console.error(line)
@@ -27,15 +28,6 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   if (options.check) console.log(summary(outputs))
   else hand(outputs, resolve(options.out ?? resolve(root, 'dist', 'handouts')))
   return 0
-}
-
-function readOrExplain(args: readonly string[]): Options | undefined {
-  try {
-    return readOptions(args)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
-    return undefined
-  }
 }
 
 const summary = (outputs: readonly Output[]): string => {

@@ -2,13 +2,9 @@ import { spawn, type IPty } from '@lydell/node-pty'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseArgs, stripVTControlCharacters } from 'node:util'
+import { stripVTControlCharacters } from 'node:util'
 
 import { Clone } from './clone.ts'
-
-const USAGE = `npm run bench -- [--saves 20] [--starts 10]
-  How long a learner waits: for a verdict after a save, and for the first screen. npm start and plain
-  Vitest take turns, each in a clone of its own, in a terminal of 80 by 24. Milliseconds, medians.`
 
 /** The exercise that is saved again and again. */
 const SLUG = 'hello-world'
@@ -19,25 +15,15 @@ const PATIENCE = 45_000
 /** Tests that plain Vitest leaves out, since a learner need not wait for them here either. */
 const VIRTUAL_ONLY = '^(?!.*wall clock)'
 
-/** `npm run bench`. Needs a pseudo-terminal; throws where there is none. */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      saves: { type: 'string', default: '20' },
-      starts: { type: 'string', default: '10' },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) {
-    console.log(USAGE)
-    return 0
-  }
-  const rows = [
-    ...(await afterSaves(root, Number(values.saves))),
-    ...(await afterStarts(root, Number(values.starts))),
-  ]
-  console.log(table(rows))
+/**
+ * Measures how long a learner waits: for a verdict after each of so many saves, and for the first
+ * screen after each of so many starts. Needs a pseudo-terminal; throws where there is none.
+ */
+export async function bench(
+  root: string,
+  { saves, starts }: { saves: number; starts: number },
+): Promise<number> {
+  console.log(table([...(await afterSaves(root, saves)), ...(await afterStarts(root, starts))]))
   return 0
 }
 
@@ -116,7 +102,7 @@ const vitest = (root: string, ...args: string[]) =>
   })
 
 const ours = (root: string) =>
-  new Contender(root, [join('bin', 'start.mjs'), SLUG], {
+  new Contender(root, [join('bin', 'kata.cjs'), 'start', SLUG], {
     screen: /exercises\/.*hello-world\.ts/,
     red: /✗/,
     green: /✓ Right/,

@@ -105,8 +105,6 @@ test.each([
   [['01-other', 'limit'], 'There is no chapter "01-other"'],
   [['02-Second', 'limit'], 'There is no chapter "02-Second"'],
   [['..', 'limit'], 'There is no chapter ".."'],
-  [['1'], 'npm run new -- <chapter> <slug>'],
-  [['1', 'rate', 'limit'], 'npm run new -- <chapter> <slug>'],
 ])('%j is refused in one clear sentence, and nothing is written', async (args, words) => {
   const before = course.read()
 

@@ -3,17 +3,11 @@ import { dirname, join } from 'node:path'
 
 import { planExercise, type Scaffold } from './scaffold.ts'
 
-const USAGE = `npm run new -- <chapter> <slug>
-  Lays out a new exercise at the end of a chapter: npm run new -- 1 rate-limit
-  A new chapter is given by the name of its folder: npm run new -- 02-many-customers rate-limit`
-
 /** `npm run new`: writes the mirrors of a new exercise. The exit code is 1 when it refuses. */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  const [chapter, slug, ...rest] = args
-  if (chapter === undefined || slug === undefined || rest.length > 0) {
-    console.error(USAGE)
-    return 1
-  }
+export async function main(
+  root: string,
+  [chapter = '', slug = '']: readonly string[],
+): Promise<number> {
   const plan = planExercise(root, chapter, slug)
   if ('refusal' in plan) {
     console.error(plan.refusal)

@@ -16,22 +16,22 @@ const ESLINT = 'node_modules/eslint/bin/eslint.js'
 const PRETTIER = 'node_modules/prettier/bin/prettier.cjs'
 const TYPESCRIPT = 'node_modules/typescript/bin/tsc'
 const VITEST = 'node_modules/vitest/vitest.mjs'
-const RUN = 'bin/run.mjs'
+const KATA = 'bin/kata.cjs'
 
 /** Everything that CI runs and that can fail. */
 const STEPS: readonly Step[] = [
   // Installs what the handouts need, without which they could not be linted.
   {
     name: 'handouts: installation, build and laws',
-    script: 'bin/handouts.mjs',
-    args: ['--check'],
+    script: KATA,
+    args: ['handouts', '--check'],
   },
   { name: 'lint', script: ESLINT, args: ['.', '--max-warnings=-1'] },
   { name: 'format', script: PRETTIER, args: ['--check', '.'] },
   { name: 'types of the exercises', script: TYPESCRIPT, args: ['-p', 'tsconfig.json'] },
   { name: 'types of the solutions', script: TYPESCRIPT, args: ['-p', 'tsconfig.solutions.json'] },
-  { name: 'snippets', script: RUN, args: ['author/check-snippets'] },
-  { name: 'laws', script: RUN, args: ['author/check-laws'] },
+  { name: 'snippets', script: KATA, args: ['check', '--snippets'] },
+  { name: 'laws', script: KATA, args: ['check', '--laws'] },
   { name: 'types of the handouts', script: TYPESCRIPT, args: ['-p', 'handouts'] },
   { name: 'tests', script: VITEST, args: ['run', '--mode', 'course'], tests: true },
   // They start whole programs, and wait for them.

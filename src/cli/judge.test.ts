@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { main } from './judge.ts'
-import { main as list } from './list.ts'
+import { main as kata } from './kata.ts'
 import { putFile } from '../testing/put-file.ts'
 import { mistype } from '../testing/typos.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -12,6 +11,8 @@ import { root } from '../testing/root.ts'
 
 const mistake = 'test/01-the-post/01-hello-world/mistakes/missing-await.ts'
 let printed: string
+
+const judge = (...args: string[]) => kata(root, ['judge', ...args])
 
 beforeEach(() => {
   printed = ''
@@ -23,18 +24,18 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 test('a right answer ends with 0', async () => {
-  expect(await main(root, ['hello-world', '--solutions'])).toBe(0)
+  expect(await judge('hello-world', '--solutions')).toBe(0)
   expect(printed).toContain('solved: solutions/01-the-post/01-hello-world/hello-world.ts')
 })
 
 test('a wrong answer ends with 1, and says why', async () => {
-  expect(await main(root, ['1.1', mistake])).toBe(1)
+  expect(await judge('1.1', mistake)).toBe(1)
   expect(printed).toContain(`not solved: ${mistake}`)
   expect(printed).toContain('main settled at second 0 while one wait was still running.')
 })
 
 test('the verdict is data, too: sentence, pictures, cause', async () => {
-  await main(root, ['1.1', mistake, '--json'])
+  await judge('1.1', mistake, '--json')
 
   expect(JSON.parse(printed)).toMatchObject([
     {
@@ -74,7 +75,7 @@ test('an error of the answer itself is data, too, with its place', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'async-kata-judge-'))
   const file = join(folder, 'shield.ts')
   writeFileSync(file, text)
-  await main(root, ['shield', file, '--json']).finally(() => rmSync(folder, { recursive: true }))
+  await judge('shield', file, '--json').finally(() => rmSync(folder, { recursive: true }))
 
   const [verdict] = JSON.parse(printed) as Verdict[]
   const { failure } = verdict?.tests[0] ?? {}
@@ -87,11 +88,11 @@ test('an error of the answer itself is data, too, with its place', async () => {
 })
 
 test('an error that an exercise asks for is nothing to be blamed for', async () => {
-  await main(root, [
+  await judge(
     '1.6',
     'test/01-the-post/06-lazy-coroutine/mistakes/queues-behind-the-first.ts',
     '--json',
-  ])
+  )
 
   const [verdict] = JSON.parse(printed) as Verdict[]
   const { failure } = verdict?.tests.find(({ state }) => state === 'failed') ?? {}
@@ -99,13 +100,9 @@ test('an error that an exercise asks for is nothing to be blamed for', async () 
   expect(failure?.sentence).toContain('second rejected at second 3 instead of 1')
 })
 
-test.each([
-  [['limbo'], 'There is no exercise called "limbo". There are: 1.1 hello-world'],
-  [[], 'Which exercise?'],
-  [['hello-world', '--colour'], "Unknown option '--colour'"],
-])('%j cannot be judged: 2, and one sentence', async (args, sentence) => {
-  expect(await main(root, args)).toBe(2)
-  expect(printed).toContain(sentence)
+test('the path of a file says which exercise, and what to judge', async () => {
+  expect(await judge(mistake)).toBe(1)
+  expect(printed).toContain(`not solved: ${mistake}`)
 })
 
 describe('a file from elsewhere', () => {
@@ -126,20 +123,32 @@ describe('a file from elsewhere', () => {
       putFile(folder, join(dirname(name), 'words.ts'), "export const word = 'Hello'\n")
     }
 
-    expect(await main(root, ['hello-world', ...names.map(file)])).toBe(0)
+    expect(await judge('hello-world', ...names.map(file))).toBe(0)
     expect(printed.match(/^solved: /gm)).toHaveLength(names.length)
   })
 
   test('that is not there, or is none, could not be judged: 2', { timeout: 30_000 }, async () => {
-    expect(await main(root, ['hello-world', file('nowhere.ts')])).toBe(2)
+    expect(await judge('hello-world', file('nowhere.ts'))).toBe(2)
     expect(printed).toContain('nowhere.ts is missing')
-    expect(await main(root, ['hello-world', folder])).toBe(2)
+    expect(await judge('hello-world', folder)).toBe(2)
     expect(printed).toContain('is not a file')
   })
 })
 
 test('the list shows every exercise with its state', async () => {
-  expect(await list(root)).toBe(0)
+  expect(await kata(root, ['list'])).toBe(0)
   expect(printed).toMatch(/Chapter 1: The post/)
   expect(printed).toMatch(/[✓✗·] 1\.3 chained-handlers +(solved|not solved|not started)/)
+})
+
+test('the list is data, too', async () => {
+  expect(await kata(root, ['list', '--json'])).toBe(0)
+  expect(JSON.parse(printed)).toContainEqual({
+    number: '1.3',
+    slug: 'chained-handlers',
+    title: '1.3 Chained handlers',
+    state: expect.stringMatching(/^(solved|not solved|not started)$/) as string,
+    path: 'exercises/01-the-post/03-chained-handlers/chained-handlers.ts',
+    lesson: 'exercises/01-the-post/03-chained-handlers/README.md',
+  })
 })

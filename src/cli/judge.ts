@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { Command } from 'commander'
 import { normalizePath } from 'vite'
 
+import { wholeNumber } from './command.ts'
 import { textOf } from '../harness/failure.ts'
 import { wrap } from '../harness/sentence.ts'
 import type { Submission } from '../judge/candidates.ts'
@@ -18,38 +20,38 @@ import { touched } from '../course/stubs.ts'
 import { shownPath } from '../judge/submissions.ts'
 import { failuresOf, type Verdict } from '../judge/verdict.ts'
 
-const USAGE = `npm run judge -- EXERCISE [FILE …]     your answer, or these files instead
-npm run judge -- --all                 your answers: every file that differs from its stub
+type Flag = 'all' | 'solutions' | 'mistakes' | 'accepted' | 'json'
+type Options = Partial<Record<Flag, boolean>> & { jobs?: number }
 
-  EXERCISE      its name or its number: limit, 6.1
-  --solutions   the reference solution
-  --mistakes    the wrong answers that the tests must catch
-  --accepted    the right answers in other styles
-  --json        the verdicts as JSON, for a grader
-  --jobs N      so many judgements side by side; as many as there are cores when left out
-
-The exit code is the verdict: 0 solved, 1 not solved, 2 could not be judged.`
-
-/** `npm run judge`: what the tests say of answers. */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  try {
-    const request = readRequest(args)
-    if (request.values.help) {
-      console.log(USAGE)
-      return 0
-    }
-    const submitted = submissionsFor(root, request)
-    const verdicts = await judge(root, submitted, jobsOf(request))
-    console.log(
-      request.values.json
-        ? toJson(submitted, verdicts)
-        : verdicts.map((verdict, index) => toText(root, verdict, submitted[index])).join('\n'),
+export const define = (command: Command): Command =>
+  command
+    .argument('[exercise]', 'its name or its number: limit, 6.1')
+    .argument('[files...]', 'these files instead of your answer')
+    .option('--all', 'your answers: every file that differs from its stub')
+    .option('--solutions', 'the reference solution')
+    .option('--mistakes', 'the wrong answers that the tests must catch')
+    .option('--accepted', 'the right answers in other styles')
+    .option('--json', 'verdicts as JSON: npm run -s judge -- limit --json')
+    .option('--jobs <N>', 'so many side by side, instead of one a core', wholeNumber('--jobs', 1))
+    .addHelpText(
+      'after',
+      '\nThe exit code is the verdict: 0 solved, 1 not solved, 2 could not be judged.',
     )
-    return exitCodeOf(verdicts)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
-    return 2
-  }
+
+/** What the tests say of answers. */
+export async function run(
+  root: string,
+  args: readonly string[],
+  options: Options,
+): Promise<number> {
+  const submitted = submissionsFor(root, args, options)
+  const verdicts = await judge(root, submitted, options.jobs)
+  console.log(
+    options.json
+      ? toJson(submitted, verdicts)
+      : verdicts.map((verdict, index) => toText(root, verdict, submitted[index])).join('\n'),
+  )
+  return exitCodeOf(verdicts)
 }
 
 /** A file that is not there, or is none, is no wrong answer. */
@@ -61,64 +63,44 @@ function exitCodeOf(verdicts: readonly Verdict[]): number {
   return verdicts.every((verdict) => verdict.solved) ? 0 : 1
 }
 
-type Request = ReturnType<typeof readRequest>
-
-function readRequest(args: readonly string[]) {
-  const flag = { type: 'boolean', default: false } as const
-  const options = {
-    all: flag,
-    solutions: flag,
-    mistakes: flag,
-    accepted: flag,
-    json: flag,
-    jobs: { type: 'string' } as const,
-    help: flag,
-  }
-  const request = parseArgs({ args: [...args], options, allowPositionals: true })
-  if (request.positionals.length === 0 && !request.values.all && !request.values.help) {
-    throw new Error(`Which exercise?\n\n${USAGE}`)
-  }
-  return request
-}
-
-function jobsOf({ values: { jobs } }: Request): number | undefined {
-  if (jobs === undefined) return undefined
-  if (!/^[1-9]\d*$/.test(jobs))
-    throw new Error(`--jobs takes a whole number from 1, not "${jobs}".`)
-  return Number(jobs)
-}
-
-function submissionsFor(root: string, { values, positionals }: Request): Submission[] {
-  const course = readCourse(root)
-  const [name = '', ...files] = positionals
-  const chosen = values.all ? touched(root, course) : [exerciseNamed(course, name)]
-  const submitted = chosen.flatMap((exercise) =>
-    kindsOf(root, exercise, values, files).map((file) => ({ file, exercise })),
+function submissionsFor(root: string, args: readonly string[], options: Options): Submission[] {
+  const [name, ...more] = args
+  const files = name !== undefined && isSource(name) ? args : more
+  const submitted = chosen(root, name, options.all).flatMap((exercise) =>
+    filesOf(root, exercise, options, files).map((file) => ({ file, exercise })),
   )
-  if (submitted.length === 0) {
-    throw new Error(
-      'There is nothing to judge yet: no exercise differs from its stub. npm start opens one.',
-    )
-  }
-  return submitted
+  if (submitted.length > 0) return submitted
+  throw new Error(
+    'There is nothing to judge yet: no exercise differs from its stub. npm start opens one.',
+  )
 }
 
-function kindsOf(
+function chosen(root: string, name: string | undefined, all = false): Exercise[] {
+  const course = readCourse(root)
+  if (name === undefined && all) return touched(root, course)
+  if (name === undefined) throw new Error('Which exercise? Or --all for all of your answers.')
+  if (all) throw new Error(`--all judges everything: leave "${name}" away.`)
+  return [exerciseNamed(course, name)]
+}
+
+/** Whether a name is that of a file, which is then what is to be judged; a lesson is none. */
+const isSource = (name: string): boolean =>
+  !name.endsWith('.md') && (statSync(name, { throwIfNoEntry: false })?.isFile() ?? false)
+
+function filesOf(
   root: string,
   exercise: Exercise,
-  values: Request['values'],
+  { solutions, mistakes, accepted }: Options,
   files: readonly string[],
 ): string[] {
   const named = files.map((file) => shownPath(root, normalizePath(resolve(file))))
-  const kinds = [
+  if (named.length === 0 && !solutions && !mistakes && !accepted) return [exercise.stub]
+  return [
     ...named,
-    ...(values.solutions ? [exercise.solution] : []),
-    ...(values.mistakes ? mistakesOf(root, exercise) : []),
-    ...(values.accepted ? acceptedOf(root, exercise) : []),
+    ...(solutions ? [exercise.solution] : []),
+    ...(mistakes ? mistakesOf(root, exercise) : []),
+    ...(accepted ? acceptedOf(root, exercise) : []),
   ]
-  const asked = kinds.length > 0 || values.solutions || values.mistakes || values.accepted
-  if (asked) return kinds
-  return [exercise.stub]
 }
 
 /** One object a submission, in the order of the course. */

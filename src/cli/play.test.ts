@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { exerciseNamed, readCourse } from '../course/catalog.ts'
 import { playLineByLine } from '../learn/play/line-by-line.ts'
-import { main } from './play.ts'
 import { root } from '../testing/root.ts'
 
 let out: string
@@ -16,26 +15,6 @@ beforeEach(() => {
 })
 
 afterEach(() => vi.restoreAllMocks())
-
-test.each([
-  [[], 'Which exercise?'],
-  [['limbo'], 'There is no exercise called "limbo". There are: 1.1 hello-world'],
-  [['1.1', '1.2'], 'One exercise at a time.'],
-  [['1.1', '--speed', '0'], '--speed takes a number above 0 and at most 1000, not "0".'],
-  [['1.1', '--speed=-3'], '--speed takes a number above 0 and at most 1000, not "-3".'],
-  [['1.1', '--speed', '1001'], 'not "1001"'],
-  [['1.1', '--speed', 'fast'], 'not "fast"'],
-  [['1.1', '--speed', ''], 'not ""'],
-  [['1.1', '--quick'], "Unknown option '--quick'"],
-])('%j: 2, and one sentence', async (args, sentence) => {
-  expect(await main(root, args)).toBe(2)
-  expect(err).toContain(sentence)
-})
-
-test('it tells how it is called', async () => {
-  expect(await main(root, ['--help'])).toBe(0)
-  expect(out).toContain('--speed N')
-})
 
 /** Real milliseconds; a busy machine needs its time to start a process. */
 const PATIENCE = 60_000

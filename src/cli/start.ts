@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import type { Command } from 'commander'
 
 import { exerciseNamed, readCourse } from '../course/catalog.ts'
 import { readEntries } from '../learn/entries.ts'
@@ -6,31 +6,13 @@ import { StandbyJudge } from '../judge/standby-judge.ts'
 import { firstToSolve } from '../learn/session.ts'
 import { VerdictCache } from '../judge/verdict-cache.ts'
 
-const USAGE = `npm start                  opens the first exercise that is not solved
-npm start -- EXERCISE      opens this one: limit, 6.1
+export const define = (command: Command): Command =>
+  command
+    .argument('[exercise]', 'its name or its number: limit, 6.1')
+    .addHelpText('after', '\nSave the file, and it is judged. Press ? for the keys, q to leave.')
 
-Save the file, and it is judged. Press ? for the keys, q to leave.`
-
-/** `npm start`: the learner's loop. The exit code is 2 when it was called wrongly, else 0. */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { help: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    if (values.help) console.log(USAGE)
-    else await start(root, positionals)
-    return 0
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
-    return 2
-  }
-}
-
-async function start(root: string, names: readonly string[]): Promise<void> {
-  const [name, ...more] = names
-  if (more.length > 0) throw new Error(`One exercise at a time, please.\n\n${USAGE}`)
+/** The learner's loop, until it is left. */
+export async function run(root: string, [name]: readonly string[]): Promise<number> {
   const slug = name === undefined ? undefined : exerciseNamed(readCourse(root), name).slug
   const cache = new VerdictCache(root)
   const entries = readEntries(root, cache)
@@ -40,4 +22,5 @@ async function start(root: string, names: readonly string[]): Promise<void> {
   if (first) void judge.prepare(first.exercise)
   const { printOnce, runLive } = await import('../learn/live.ts')
   await (process.stdout.isTTY ? runLive : printOnce)(root, { cache, judge, entries }, slug)
+  return 0
 }

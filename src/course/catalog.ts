@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { closestMatch } from 'leven'
 
 /** An exercise as its folders tell it. Paths are relative to the repository, with `/`. */
 export interface Exercise {
@@ -40,15 +41,32 @@ export function exerciseOf(
 }
 
 /**
- * The exercise that somebody means who types its slug or its number: `limit`, `6.1`.
+ * The exercise that somebody means: `limit`, `Limit`, `6.1`, or the path of its folder or of a file
+ * in it, in whichever mirror and with whichever slashes.
  *
  * @throws Error with a sentence that lists what there is.
  */
 export function exerciseNamed(course: readonly Exercise[], name: string): Exercise {
-  const found = course.find((exercise) => exercise.slug === name || exercise.number === name)
+  const said = name.toLowerCase().replaceAll('\\', '/').replace(/\/+$/, '')
+  const found = course.find(isCalled(said))
   if (found) return found
   const names = course.map(({ number, slug }) => `${number} ${slug}`).join(', ')
-  throw new Error(`There is no exercise called "${name}". There are: ${names}.`)
+  throw new Error(
+    `There is no exercise called "${name}". There are: ${names}.${likelyMeant(course, said)}`,
+  )
+}
+
+const isCalled =
+  (said: string) =>
+  ({ slug, number, path }: Exercise): boolean =>
+    [slug, number, basename(path), `${slug}.ts`].includes(said) || `/${said}/`.includes(`/${path}/`)
+
+/** Three letters may be wrong. */
+function likelyMeant(course: readonly Exercise[], said: string): string {
+  const word = basename(said, '.ts').replace(/^\d+-/, '')
+  const slugs = course.map(({ slug }) => slug)
+  const meant = closestMatch(word, slugs, { maxDistance: 3 })
+  return meant === undefined ? '' : ` Did you mean ${meant}?`
 }
 
 /** A path as the course writes it: relative to the repository, with `/` on every system. */

@@ -33,14 +33,26 @@ export function resetStub(root: string, exercise: Exercise, now: Date = new Date
   return { kept }
 }
 
+/** What a reset did, for the learner. */
+export const resetSentence = (stub: string, { kept }: Reset): string =>
+  kept === undefined
+    ? `${stub} is the stub, as it was.`
+    : `${stub} is the stub again. Your version is kept in ${kept}.`
+
 /** Remembers the stubs that are untouched, for a clone whose history does not hold them. */
 export function rememberStubs(root: string, course: readonly Exercise[]): void {
-  for (const exercise of course) {
-    const copy = join(root, STUBS, exercise.stub)
-    if (existsSync(copy) || isStarted(root, exercise)) continue
-    mkdirSync(dirname(copy), { recursive: true })
-    copyFileSync(join(root, exercise.stub), copy)
+  try {
+    for (const exercise of course) remember(root, exercise)
+  } catch {
+    // A folder without rights: nobody changes a stub there.
   }
+}
+
+function remember(root: string, exercise: Exercise): void {
+  const copy = join(root, STUBS, exercise.stub)
+  if (existsSync(copy) || isStarted(root, exercise)) return
+  mkdirSync(dirname(copy), { recursive: true })
+  copyFileSync(join(root, exercise.stub), copy)
 }
 
 /**

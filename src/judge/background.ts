@@ -45,10 +45,10 @@ async function judged(
   args: readonly string[],
   signal: AbortSignal,
 ): Promise<JudgedInBackground[]> {
-  const program = join(root, 'bin', 'run.mjs')
-  const child = spawn(process.execPath, [program, 'cli/judge', ...args, '--json', '--jobs', '1'], {
+  const program = join(root, 'bin', 'kata.cjs')
+  const child = spawn(process.execPath, [program, 'judge', ...args, '--json', '--jobs', '1'], {
     cwd: root,
-    // By the channel it notices when we are gone, see bin/run.mjs.
+    // By the channel it notices when we are gone, see bin/load.cjs.
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
   })
   const stop = () => void child.kill()

@@ -8,8 +8,8 @@ test(
   { timeout: 90_000 },
   () => {
     const args = [
-      join('bin', 'run.mjs'),
-      'cli/judge',
+      join('bin', 'kata.cjs'),
+      'judge',
       'hello-world',
       'test/hostile/endless-loop.ts',
     ]

@@ -28,7 +28,7 @@ function judgedWhenSpoilt(first: number): { spoilt: string[]; verdicts: Judged[]
 }
 
 function judgeAll(): Judged[] {
-  const args = [join('bin', 'run.mjs'), 'cli/judge', '--all', '--json']
+  const args = [join('bin', 'kata.cjs'), 'judge', '--all', '--json']
   try {
     const options = { cwd: clone.root, encoding: 'utf8', maxBuffer: 1e8 } as const
     return JSON.parse(execFileSync(process.execPath, args, options)) as Judged[]

@@ -72,7 +72,7 @@ test('of files that are saved at once, as git does it, one is judged after anoth
 
   let most = 0
   await terminal.waitFor((screen) => {
-    const judges = clone.processes().filter((line) => line.includes('run.mjs cli/judge'))
+    const judges = clone.processes().filter((line) => line.includes('kata.cjs judge'))
     most = Math.max(most, judges.length)
     return screen.filter((line) => line.includes('not right yet')).length === 3
   })

@@ -82,7 +82,7 @@ test('SIGTERM to npm alone ends the loop, too', async () => {
   const [npm = ''] = inClone('npm start')
   process.kill(Number.parseInt(npm, 10), 'SIGTERM')
 
-  await vi.waitFor(() => expect(inClone('start.mjs')).toEqual([]), SOON)
+  await vi.waitFor(() => expect(inClone('kata.cjs start')).toEqual([]), SOON)
   await vi.waitFor(() => expectAsItWas(terminal), SOON)
   terminal.type('exit\r')
   await terminal.exited

@@ -39,7 +39,7 @@ test('a dumb terminal is written to line by line: no escape sequence, and nothin
 
 test('without a terminal the screen is printed once, with nothing but text', async () => {
   const terminal = clone.start({
-    command: ['sh', '-c', 'node bin/start.mjs > out.txt 2> errors.txt < /dev/null'],
+    command: ['sh', '-c', 'node bin/kata.cjs start > out.txt 2> errors.txt < /dev/null'],
   })
 
   expect(await terminal.exited).toBe(0)
@@ -51,7 +51,7 @@ test('without a terminal the screen is printed once, with nothing but text', asy
 })
 
 test('where only the input is no terminal, it is a screen that can be left with a signal', async () => {
-  const terminal = clone.start({ command: ['sh', '-c', 'exec node bin/start.mjs < /dev/null'] })
+  const terminal = clone.start({ command: ['sh', '-c', 'exec node bin/kata.cjs start < /dev/null'] })
   await terminal.waitFor('1 is green')
 
   terminal.signal('TERM')

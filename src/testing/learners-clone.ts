@@ -31,7 +31,7 @@ const PATIENCE = 120_000
 const SOON = 5_000
 
 /** What `npm start` runs. */
-const START = [process.execPath, join('bin', 'start.mjs')]
+const START = [process.execPath, join('bin', 'kata.cjs'), 'start']
 
 /**
  * For tests: a learner's clone in a folder of its own for all the tests of a file. Before each of

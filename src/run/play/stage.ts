@@ -127,7 +127,7 @@ function errorIn(lastWords: string): string | undefined {
 }
 
 const start = (root: string, request: Request): ChildProcess =>
-  fork(join(root, 'bin', 'run.mjs'), ['run/play/child', JSON.stringify(request)], {
+  fork(join(root, 'bin', 'kata.cjs'), ['play-child', JSON.stringify(request)], {
     cwd: root,
     // As for the judge, see `harnessOptions`.
     execArgv: ['--no-force-async-hooks-checks', '--disable-warning=PromiseRejectionHandledWarning'],

@@ -1,0 +1,82 @@
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Command } from 'commander'
+import { runnerImport } from 'vite'
+
+export const define = (command: Command): Command =>
+  command
+    .option('--out <folder>', 'puts them into another folder')
+    .option('--check', 'makes everything, applies all laws, and writes nothing')
+
+interface Options {
+  check?: boolean
+  out?: string
+}
+
+interface Build {
+  main(root: string, options: Options): Promise<number>
+}
+
+/**
+ * Makes the handouts. What they need is installed here by itself, once, and not with the course: a
+ * learner never pays for it. From then on no network is needed, until the lock file changes.
+ */
+export async function run(
+  root: string,
+  _: readonly string[],
+  { check = false, out }: Options,
+): Promise<number> {
+  if (out === '') throw new Error('--out needs the name of a folder.')
+  const folder = join(root, 'handouts')
+  if (!isInstalled(folder) && !install(folder)) {
+    console.error(
+      '\nThe handouts need packages of their own, and npm could not install them. It says above why. ' +
+        'If there is no network, try again where there is one: it is needed only this once.',
+    )
+    return 1
+  }
+  // Not put together with everything else: its packages are not to be found from there.
+  const { module } = await runnerImport<Build>(join(folder, 'build.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  })
+  return module.main(root, { check, ...(out === undefined ? {} : { out }) })
+}
+
+/** Says from which lock file the packages were installed. */
+const markOf = (folder: string): string => join(folder, 'node_modules', '.installed-from')
+
+function isInstalled(folder: string): boolean {
+  const mark = markOf(folder)
+  return existsSync(mark) && readFileSync(mark, 'utf8') === lockHash(folder)
+}
+
+function install(folder: string): boolean {
+  console.error('Installing what the handouts need, about 72 MB, once …')
+  const isDone = npm(folder, INSTALL)
+  if (isDone) writeFileSync(markOf(folder), lockHash(folder))
+  return isDone
+}
+
+const INSTALL = 'ci --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error'.split(
+  ' ',
+)
+
+/** The npm that started this command, or whichever is there. */
+function npm(cwd: string, args: readonly string[]): boolean {
+  const started = process.env.npm_execpath ?? ''
+  const options: SpawnSyncOptions = { cwd, stdio: ['ignore', 'ignore', 'inherit'] }
+  const { status } = /^npm(-cli)?\.[cm]?js$/.test(basename(started))
+    ? spawnSync(process.execPath, [started, ...args], options)
+    : // On Windows npm is a script, which only a shell can start; the arguments are all our own.
+      spawnSync(['npm', ...args].join(' '), { ...options, shell: true })
+  return status === 0
+}
+
+function lockHash(folder: string): string {
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8').replaceAll('\r\n', '\n')
+  return createHash('sha256').update(lock).digest('hex')
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Command } from 'commander'
+
+import type { CommandFile } from './command.ts'
+
+/** Lets Vitest take over this process: the rest of the line, which it reads itself, and the exit code. */
+const vitest = (...words: string[]): CommandFile => ({
+  define: (command: Command) =>
+    command
+      .argument('[filters...]', 'files or exercises')
+      .allowUnknownOption()
+      .addHelpText('after', '\nAll options are those of Vitest: npx vitest --help'),
+  async run(root, args) {
+    const file = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+    // Its usual way to read its configuration writes a file, which not every folder allows.
+    process.argv = [process.execPath, file, ...words, ...args, '--configLoader', 'runner']
+    await import(pathToFileURL(file).href)
+    return undefined
+  },
+})
+
+export const test = vitest('run', '--mode', 'course')
+export const ui = vitest('--ui', '--watch')
