@@ -34,18 +34,21 @@ export async function openHighlighter(): Promise<Highlighter> {
   const themes = { light: 'github-light-default', dark: 'github-dark-default' }
   return {
     html: remembered((code, lang) => {
-      const options = { lang: known(lang), themes, defaultColor: false } as const
+      const options = { ...PATIENT, lang: known(lang), themes, defaultColor: false } as const
       return withoutAttributes(shiki.codeToHast(code, options).children[0] as Element)
     }),
     tokens: remembered((code, lang) =>
       shiki
-        .codeToTokensBase(code, { lang: known(lang), theme: 'kinds' })
+        .codeToTokensBase(code, { ...PATIENT, lang: known(lang), theme: 'kinds' })
         .map((line) =>
           line.map(({ content, color }) => ({ text: content, kind: kindOf(color ?? '') })),
         ),
     ),
   }
 }
+
+/** On a busy machine the first program takes its time, and would lose its colours halfway. */
+const PATIENT = { tokenizeTimeLimit: 0 } as const
 
 /** Most programs stand in three handouts. */
 function remembered<T>(make: (code: string, lang: string) => T): (code: string, lang: string) => T {
