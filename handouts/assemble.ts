@@ -1,22 +1,30 @@
-import { readFileSync, existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { visit } from 'unist-util-visit'
 
-import type { Complaint } from './complaint.ts'
-import { writeHandouts, type Handout } from './handouts.ts'
+import { readBook, sourcesOf, unitsOf, type Book } from '../src/course/book.ts'
+import { besides } from '../src/course/links.ts'
+import type { Violation } from '../src/course/violation.ts'
 import { openHighlighter, type Highlighter } from './highlight.ts'
+import { htmlOf } from './html/handout.ts'
 import { indexHtml } from './html/index-page.ts'
-import { imagesOf } from './laws/images.ts'
-import { complaintsAbout, sourcesOf } from './laws/index.ts'
-import { sheetsAreOnePage, type Fact } from './laws/one-page.ts'
-import { timelinesAreDrawn } from './laws/pictures.ts'
+import { charactersAreDrawn } from './laws/characters.ts'
+import { sheetsAreOnePage } from './laws/one-page.ts'
 import { solutionsStayHidden } from './laws/solutions.ts'
-import { readBook, unitsOf, type Book } from './model/book.ts'
-import { PAGES, readPage, type Page } from './model/pages.ts'
-import { prepare } from './model/prepare.ts'
-import { recordTimelines, type Recordings } from './model/timelines.ts'
-import { openPress, type Images, type Press, type Printed } from './typst/compiler.ts'
+import { isPicture } from './model/blocks.ts'
+import { handoutsOf, isForTrainers, type Handout } from './model/handouts.ts'
+import { leafletsOf, whatIsAwaited } from './model/leaflets.ts'
+import { prepare, type Prepared, type Spans } from './model/prepare.ts'
 import { drawable, type Drawable } from './typst/fonts.ts'
-import { remarksOn } from './remarks.ts'
+import { typstSourceOf } from './typst/handout.ts'
+import { openTypst, type Images, type Pdf, type Typst } from './typst/typst.ts'
+
+/** What the handouts have to be told of the course, as they run no tests themselves. */
+export interface Recordings {
+  spans: Spans
+  /** What is wrong with the course already; nothing is handed out then. */
+  violations: readonly Violation[]
+}
 
 /** A file of the handouts. */
 export interface Output {
@@ -27,69 +35,93 @@ export interface Output {
 /** Everything that was made of a course, or why it must not be handed out. */
 export interface Assembled {
   outputs: Output[]
-  complaints: Complaint[]
+  violations: Violation[]
   /** What a trainer should know, in sentences. */
   remarks: string[]
 }
 
 /** The tools that take time to load; they can serve more than one course. */
 export interface Tools {
-  press: Press
+  typst: Typst
   highlighter: Highlighter
-  /** What the fonts of the press can draw. */
+  /** What the fonts of the printer can draw. */
   drawable: Drawable
 }
 
 /** Loads Typst and the highlighter. */
 export const openTools = async (): Promise<Tools> => {
-  const [press, highlighter] = await Promise.all([openPress(), openHighlighter()])
-  return { press, highlighter, drawable: drawable(press.fontInfo) }
+  const [typst, highlighter] = await Promise.all([openTypst(), openHighlighter()])
+  return { typst, highlighter, drawable: drawable(typst.fontInfo) }
 }
 
-/** Makes all handouts of a course in memory, and applies all laws. */
-export async function assemble(root: string, tools: Promise<Tools>): Promise<Assembled> {
-  const [recordings, ready] = await Promise.all([recordTimelines(root), tools])
-  return assembleFrom(root, recordings, ready)
-}
-
-/** The same, when the tests have been run already. */
-export function assembleFrom(root: string, recordings: Recordings, tools: Tools): Assembled {
+/** Makes all handouts of a course in memory, and applies the laws of paper. */
+export function assemble(root: string, { spans, violations }: Recordings, tools: Tools): Assembled {
   const book = readBook(root)
-  const pages = PAGES.map((name) => readPage(book, name))
-  const lessons = unitsOf(book).map((unit) => prepare(unit, recordings))
-  const handouts = writeHandouts({ book, highlighter: tools.highlighter }, lessons, pages)
+  const lessons = unitsOf(book).map((unit) => prepare(unit, spans))
+  const leaflets = leafletsOf(book)
+  const handouts = handoutsOf(book, lessons, leaflets)
+  const written = handouts.map((handout) => write(handout, book, tools))
   const early = [
-    ...complaintsAbout(book, pages, tools.drawable),
-    ...timelinesAreDrawn(book, lessons, recordings),
-    ...solutionsStayHidden(book, handouts.filter(isForParticipants)),
+    ...violations,
+    ...charactersAreDrawn(book, tools.drawable),
+    ...solutionsStayHidden(
+      book,
+      written.filter(({ forTrainers }) => !forTrainers),
+    ),
   ]
-  // Typst stops at the first thing it does not know, so nothing is printed that others complain of.
-  const printed = early.length > 0 ? [] : print(tools.press, handouts, imagesIn(book, pages))
-  const facts = printed.flatMap((one) => one.facts as Fact[])
+  // Typst stops at the first thing it does not know, so nothing is set that a law refuses.
+  const images = imagesIn(book)
+  const pdfs = early.length > 0 ? [] : written.map(({ typst }) => tools.typst.print(typst, images))
+  const facts = pdfs.flatMap((pdf) => pdf.facts)
   return {
-    outputs: outputsOf(handouts, printed),
-    complaints: [...early, ...sheetsAreOnePage(book, facts)],
-    remarks: remarksOn(book, pages, lessons),
+    outputs: [
+      { name: 'index.html', content: indexHtml(handouts) },
+      ...written.flatMap((one, index) => filesOf(one, pdfs[index])),
+    ],
+    violations: [...early, ...sheetsAreOnePage(book, facts)],
+    remarks: [...leaflets.flatMap(whatIsAwaited), ...lessons.flatMap(onTheRealClock)],
   }
 }
 
-const isForParticipants = ({ forTrainers }: Handout): boolean => !forTrainers
+/** A handout in both languages of the printers. */
+interface Written {
+  name: string
+  html: string
+  typst: string
+  forTrainers: boolean
+}
 
-const print = (press: Press, handouts: readonly Handout[], images: Images): Printed[] =>
-  handouts.map(({ typst }) => press.print(typst, images))
+const write = (handout: Handout, book: Book, { highlighter }: Tools): Written => ({
+  name: handout.name,
+  html: htmlOf(handout, book, highlighter),
+  typst: typstSourceOf(handout, book, highlighter),
+  forTrainers: isForTrainers(handout),
+})
 
-const outputsOf = (handouts: readonly Handout[], printed: readonly Printed[]): Output[] => [
-  { name: 'index.html', content: indexHtml(handouts) },
-  ...handouts.flatMap(({ name, html }, index) => [
-    { name: `${name}.html`, content: html },
-    { name: `${name}.pdf`, content: printed[index]?.pdf ?? '' },
-  ]),
+const filesOf = ({ name, html }: Written, pdf: Pdf | undefined): Output[] => [
+  { name: `${name}.html`, content: html },
+  { name: `${name}.pdf`, content: pdf?.bytes ?? '' },
 ]
 
-const imagesIn = (book: Book, pages: readonly Page[]): Images =>
-  new Map(
-    sourcesOf(book, pages)
-      .flatMap(imagesOf)
-      .filter((file) => existsSync(join(book.root, file)))
-      .map((file) => [file, new Uint8Array(readFileSync(join(book.root, file)))]),
-  )
+/** Timelines that no run on the story's clock has drawn; a law says that the tests hold them. */
+const onTheRealClock = ({ unit, story, sections }: Prepared): string[] =>
+  [...story, ...sections.flatMap(({ blocks }) => blocks)]
+    .filter(isPicture)
+    .filter(({ spans }) => spans === undefined)
+    .map(
+      ({ line }) =>
+        `${unit.lesson.file}:${line} runs on the real clock; its timeline is shown as text.`,
+    )
+
+/** The images of all pages, by their paths in the repository. */
+function imagesIn(book: Book): Images {
+  const images = new Map<string, Uint8Array>()
+  for (const { file, tree } of sourcesOf(book)) {
+    visit(tree, 'image', ({ url }) => {
+      const path = besides(file, url)
+      if (existsSync(join(book.root, path)))
+        images.set(path, new Uint8Array(readFileSync(join(book.root, path))))
+    })
+  }
+  return images
+}

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import { readBook, unitsOf } from '../src/course/book.ts'
+import { parseLesson } from '../src/course/lesson.ts'
 import type { TinyCourse } from '../src/testing/tiny-course.ts'
 import { assembled, LESSON, output, RECORDED, tinyHandouts } from './fixture.ts'
 import { openHighlighter } from './highlight.ts'
 import { blocksOf } from './model/blocks.ts'
-import { readBook, unitsOf } from './model/book.ts'
-import { paired } from './model/pair.ts'
-import { lessonBlocks, prepare } from './model/prepare.ts'
+import { handoutsOf } from './model/handouts.ts'
+import { lessonBlocks, prepare, type Prepared } from './model/prepare.ts'
 import { sheetOf } from './model/sheet.ts'
+import { sideBySide } from './model/side-by-side.ts'
 import { signaturesOf } from './model/signatures.ts'
-import { parseSource } from './model/source.ts'
-import { participantTypst } from './typst/booklet.ts'
+import { typstSourceOf } from './typst/handout.ts'
 
 let course: TinyCourse
 
@@ -30,9 +31,9 @@ test('the timeline in HTML is drawn, with words for those who cannot see it', as
 })
 
 test('a timeline on the real clock is shown as text, and said to be so', async () => {
-  const made = await assembled(course, { spans: new Map(), failures: [] })
+  const made = await assembled(course, { ...RECORDED, spans: new Map() })
 
-  expect(made.complaints).toEqual([])
+  expect(made.violations).toEqual([])
   expect(made.remarks).toContain(
     `${LESSON}:36 runs on the real clock; its timeline is shown as text.`,
   )
@@ -41,9 +42,11 @@ test('a timeline on the real clock is shown as text, and said to be so', async (
 
 test('in print, answers and hints stand on pages of their own, one for each kind', async () => {
   const book = readBook(course.root)
-  const lessons = unitsOf(book).map((unit) => prepare(unit, RECORDED))
+  const lessons = unitsOf(book).map((unit) => prepare(unit, RECORDED.spans))
+  const [participant] = handoutsOf(book, lessons, [])
+  if (!participant) throw new Error('There are handouts.')
 
-  const typst = participantTypst({ book, highlighter: await openHighlighter() }, lessons)
+  const typst = typstSourceOf(participant, book, await openHighlighter())
 
   const [lesson = '', ...tearOffs] = typst.split('#tear-off(')
   expect(lesson).not.toContain('At once.')
@@ -65,43 +68,47 @@ test('the trainer has it all', async () => {
     expect(html).toContain(words)
 })
 
-const blocks = (markdown: string) => blocksOf(parseSource('x.md', markdown))
+const blocks = (markdown: string) => blocksOf(parseLesson(markdown))
 const fence = (lang: string, text: string) => `\`\`\`${lang}\n${text}\n\`\`\`\n\n`
 
 test('programs stand side by side, an output of both below the shorter one', () => {
-  const [pair] = paired(
+  const [pair] = sideBySide(
     blocks(fence('python', 'a()') + 'Now:\n\n' + fence('ts', 'await b()') + fence('text', 'c')),
   )
 
   expect(pair).toMatchObject({
-    type: 'pair',
-    left: { columns: 3, children: [{ lang: 'python' }, { lang: 'text' }] },
-    right: { columns: 9, children: [{ type: 'paragraph' }, { lang: 'ts' }] },
+    type: 'sideBySide',
+    sides: [
+      { columns: 3, children: [{ lang: 'python' }, { lang: 'text' }] },
+      { columns: 9, children: [{ type: 'paragraph' }, { lang: 'ts' }] },
+    ],
   })
 })
 
 test('an output of its own stays with its program', () => {
-  const found = paired(
+  const found = sideBySide(
     blocks(['python', 'text', 'ts', 'text'].map((lang) => fence(lang, 'a')).join('')),
   )
 
   expect(found).toMatchObject([
-    { left: { children: [{}, { lang: 'text' }] }, right: { children: [{}, { lang: 'text' }] } },
+    { sides: [{ children: [{}, { lang: 'text' }] }, { children: [{}, { lang: 'text' }] }] },
   ])
 })
 
 test('what is too wide together stands below each other', () => {
   const wide = blocks(fence('python', 'a'.repeat(60)) + fence('ts', 'b'.repeat(60)))
 
-  expect(paired(wide)).toEqual(wide)
+  expect(sideBySide(wide)).toEqual(wide)
 })
 
+function firstLesson(): Prepared {
+  const [unit] = unitsOf(readBook(course.root))
+  if (!unit) throw new Error('The tiny course has exercises.')
+  return prepare(unit, RECORDED.spans)
+}
+
 test('a narrow timeline stands beside the job, a wide one below it', () => {
-  const typesOf = () => {
-    const [unit] = unitsOf(readBook(course.root))
-    if (!unit) throw new Error('The tiny course has exercises.')
-    return lessonBlocks(prepare(unit, RECORDED)).map(({ type }) => type)
-  }
+  const typesOf = () => lessonBlocks(firstLesson()).map(({ type }) => type)
 
   expect(typesOf()).toContain('beside')
   course.change(LESSON, 'main  ==>', `main  ${'='.repeat(30)}>`)
@@ -109,10 +116,7 @@ test('a narrow timeline stands beside the job, a wide one below it', () => {
 })
 
 test('a sheet has neither answers nor hints', () => {
-  const [unit] = unitsOf(readBook(course.root))
-  if (!unit) throw new Error('The tiny course has exercises.')
-
-  const { programs, question, job, timeline } = sheetOf(prepare(unit, RECORDED))
+  const { programs, question, job, timeline } = sheetOf(firstLesson(), 'Chapter 1: First')
 
   const sheet = JSON.stringify([programs, question, job, timeline])
   expect(sheet).toContain('When?')

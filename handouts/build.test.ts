@@ -6,9 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TinyCourse } from '../src/testing/tiny-course.ts'
 import { assembled, LESSON, output, tinyHandouts, tools } from './fixture.ts'
 import { LEGEND_WORDS } from './model/legend.ts'
-import { CAPTIONS } from './typst/blocks.ts'
-import { NOT_RECORDED } from './typst/picture.ts'
-import { WORDS } from './words.ts'
+import { CAPTIONS, WORDS } from './words.ts'
 import { writeOutputs } from './write.ts'
 
 let course: TinyCourse
@@ -39,7 +37,7 @@ test('the same course gives the same bytes, also from another place and with oth
   const [first, second] = [await assembled(course), await assembled(other)]
 
   other.dispose()
-  expect(second.complaints).toEqual([])
+  expect(second.violations).toEqual([])
   for (const { name } of first.outputs) {
     expect(output(second, name) === output(first, name), name).toBe(true)
   }
@@ -118,13 +116,13 @@ test('an image is carried along', async () => {
 
   const made = await assembled(course)
 
-  expect(made.complaints).toEqual([])
+  expect(made.violations).toEqual([])
   expect(output(made, 'participant.html')).toContain('src="data:image/svg+xml;base64,')
 })
 
 test('the fonts can draw what the handouts say themselves', async () => {
   const { drawable } = await tools
-  const words = [...Object.values(WORDS), ...LEGEND_WORDS, NOT_RECORDED, ...Object.values(CAPTIONS)]
+  const words = [...Object.values(WORDS), ...LEGEND_WORDS, ...Object.values(CAPTIONS)]
   const own = `${words.join('')}→·•“”`
 
   expect(Array.from(own).filter((sign) => !drawable.prose.has(sign.codePointAt(0) ?? 0))).toEqual(

@@ -1,32 +1,38 @@
 import { resolve } from 'node:path'
 
-import { assemble, openTools, type Output } from './assemble.ts'
-import { printed } from './complaint.ts'
+import { printed } from '../src/course/violation.ts'
+import { assemble, openTools, type Output, type Recordings } from './assemble.ts'
 import { sizeOf, writeOutputs } from './write.ts'
 
 /** What the command line asks for. */
 export interface Options {
   /** Builds, applies the laws, and leaves nothing behind. */
-  check: boolean
-  /** Where to put the handouts; relative to where the command was given. */
-  out?: string
+  check?: boolean
+  /** Where to put the handouts, if not in `dist/handouts`; relative to where the command was given. */
+  out?: string | undefined
 }
 
 /**
- * `npm run handouts`: makes the handouts of the course. The exit code is 1 when a law of the
- * handouts is broken, and then nothing is written.
+ * Makes the handouts of a course, given what `recordCourse` in `src/author` knows of it, and prints
+ * what there is. The exit code is 1 when a law is broken, and then nothing is written.
  */
-export async function main(root: string, options: Options): Promise<number> {
-  const { outputs, complaints, remarks } = await assemble(root, openTools())
-  if (complaints.length > 0) {
-    for (const line of printed(complaints)) console.error(line)
-    const count = printed(complaints).length
-    console.error(`\nNothing was written: ${count} thing${count === 1 ? '' : 's'} to mend.`)
+export async function build(
+  root: string,
+  recordings: Recordings,
+  { check = false, out = resolve(root, 'dist', 'handouts') }: Options,
+): Promise<number> {
+  const { outputs, violations, remarks } = assemble(root, recordings, await openTools())
+  const lines = printed(violations)
+  if (lines.length > 0) {
+    for (const line of lines) console.error(line)
+    console.error(
+      `\nNothing was written: ${lines.length} thing${lines.length === 1 ? '' : 's'} to mend.`,
+    )
     return 1
   }
   for (const remark of remarks) console.log(remark)
-  if (options.check) console.log(summary(outputs))
-  else hand(outputs, resolve(options.out ?? resolve(root, 'dist', 'handouts')))
+  if (check) console.log(summary(outputs))
+  else hand(outputs, resolve(out))
   return 0
 }
 

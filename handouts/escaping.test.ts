@@ -38,7 +38,7 @@ test('text comes out literally, whatever it would mean to HTML or Typst', async 
 
   const made = await assembled(course)
 
-  expect(made.complaints).toEqual([])
+  expect(made.violations).toEqual([])
   const html = Buffer.from(output(made, 'participant.html'), 'latin1').toString('utf8')
   const text = textOfHtml(html)
   expect(text.split(SIGNS)).toHaveLength(6)
@@ -53,7 +53,7 @@ test('a solution and a hint are taken literally, too', async () => {
 
   const made = await assembled(course)
 
-  expect(made.complaints).toEqual([])
+  expect(made.violations).toEqual([])
   expect(output(made, 'trainer.html')).not.toContain('</pre><script>')
   expect(output(made, 'trainer.html')).not.toContain('<img src=x>')
 })

@@ -6,4 +6,12 @@ export const WORDS = {
   trainer: 'Trainer’s booklet',
   sheets: 'One page for each exercise',
   timelines: 'Reading a timeline',
+  notRecorded: 'On the real clock, so not recorded: the picture as the test has it',
 } as const
+
+/** What stands above a fence. */
+export const CAPTIONS: Record<string, string> = {
+  python: 'Python',
+  ts: 'TypeScript',
+  text: 'Output',
+}

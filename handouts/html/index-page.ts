@@ -1,19 +1,12 @@
 import { h } from 'hastscript'
 
+import type { Handout } from '../model/handouts.ts'
 import { WORDS } from '../words.ts'
-import { htmlDocument } from './document.ts'
-
-/** What the index lists: a handout, which lies beside it as `name.html` and `name.pdf`. */
-export interface Listed {
-  name: string
-  title: string
-  /** For whom it is, and what is in it. */
-  about: string
-}
+import { htmlPage } from './html-page.ts'
 
 /** The page from which all handouts can be reached. */
-export const indexHtml = (handouts: readonly Listed[]): string =>
-  htmlDocument(`${WORDS.course}: handouts`, WORDS.subject, 'page', [
+export const indexHtml = (handouts: readonly Handout[]): string =>
+  htmlPage(`${WORDS.course}: handouts`, 'page', [
     h('main', [
       h('header.cover', [
         h('h1', WORDS.course),

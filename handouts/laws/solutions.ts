@@ -1,7 +1,8 @@
-import { textOf } from '../../src/author/laws/law.ts'
+import { unitsOf, type Book } from '../../src/course/book.ts'
 import { onOneLine } from '../../src/course/mistake-header.ts'
-import type { Complaint } from '../complaint.ts'
-import { unitsOf, type Book } from '../model/book.ts'
+import { tellingLines } from '../../src/course/telling-lines.ts'
+import { textOf } from '../../src/course/text-of.ts'
+import type { Violation } from '../../src/course/violation.ts'
 import { textsIn } from '../typst/literal.ts'
 
 /** What a participant gets, as it was written. */
@@ -11,40 +12,28 @@ export interface Open {
   typst: string
 }
 
-/** Characters below which a line is everybody's: `return`, `await done`. */
-const TOO_SHORT_TO_TELL = 20
-
 /**
  * Law: what a participant gets holds no line of a solution. What the stub shows as well does not
  * count, nor what the lesson shows, or one that came before it: whoever has learnt a word there may
  * read it.
  */
-export function solutionsStayHidden(book: Book, open: readonly Open[]): Complaint[] {
+export function solutionsStayHidden(book: Book, open: readonly Open[]): Violation[] {
   const outputs = open.flatMap(({ name, html, typst }) => [
     { name: `${name}.html`, text: onOneLine(textOfHtml(html)) },
     { name: `${name}.pdf`, text: onOneLine(textsIn(typst).join('\n')) },
   ])
-  return ownLines(book).flatMap(({ file, line, text }) =>
-    outputs
-      .filter((output) => output.text.includes(text))
-      .map(({ name }) => ({
-        file,
-        line,
-        sentence: `This line of the solution stands in ${name}, which participants get.`,
-      })),
-  )
-}
-
-/** The lines of the solutions that give something away. */
-function ownLines(book: Book): { file: string; line: number; text: string }[] {
   let shown = ''
   return unitsOf(book).flatMap(({ exercise, lesson, stub, solution }) => {
-    shown += onOneLine(textOf(book.root, lesson.file))
-    const known = shown + onOneLine(stub)
-    return solution
-      .split('\n')
-      .map((text, index) => ({ file: exercise.solution, line: index + 1, text: onOneLine(text) }))
-      .filter(({ text }) => text.length >= TOO_SHORT_TO_TELL && !known.includes(text))
+    shown += textOf(book.root, lesson.file)
+    return tellingLines(solution, shown + stub).flatMap(({ line, text }) =>
+      outputs
+        .filter((output) => output.text.includes(text))
+        .map(({ name }) => ({
+          file: exercise.solution,
+          line,
+          message: `This line of the solution stands in ${name}, which participants get.`,
+        })),
+    )
   })
 }
 

@@ -10,8 +10,10 @@ import type {
   Table,
 } from 'mdast'
 
+import { DETAILS, lineOf, type Lesson } from '../../src/course/lesson.ts'
+import { rowsOf } from '../../src/timeline/picture.ts'
 import type { Span } from '../../src/timeline/span.ts'
-import { lineOf, type Source } from './source.ts'
+import { CAPTIONS, WORDS } from '../words.ts'
 
 /** What a reader unfolds: an answer, a hint. */
 export interface Folded extends Node {
@@ -31,16 +33,18 @@ export interface Picture extends Node {
   title: string
   /** Undefined where no run on the story's clock drew it. */
   spans: readonly Span[] | undefined
+  /** The rows as the lesson has them, which lend the drawing their order and measures. */
+  frame: readonly Span[]
 }
 
-/** Two programs side by side; each side is as wide as its widest line of code, in columns. */
-export interface Pair extends Node {
-  type: 'pair'
-  left: Side
-  right: Side
+/** Programs side by side, with what belongs to each. */
+export interface SideBySide extends Node {
+  type: 'sideBySide'
+  sides: Side[]
 }
 
 export interface Side {
+  /** Columns of the widest line of code. */
   columns: number
   children: Block[]
 }
@@ -58,7 +62,7 @@ export interface SeeAlso extends Node {
   entries: { label: string; text: string }[]
 }
 
-/** What both writers can write. */
+/** What both printers can print. */
 export type Block =
   | Beside
   | Blockquote
@@ -66,31 +70,31 @@ export type Block =
   | Folded
   | Heading
   | List
-  | Pair
   | Paragraph
   | Picture
   | SeeAlso
+  | SideBySide
   | Table
 
 declare module 'mdast' {
+  interface CodeData {
+    /** What stands above a fence, instead of the name of its language. */
+    caption?: string
+  }
   interface RootContentMap {
     beside: Beside
     folded: Folded
-    pair: Pair
     picture: Picture
     seeAlso: SeeAlso
+    sideBySide: SideBySide
   }
 }
 
-/** The opening of a `<details>`: nothing but its summary, in plain text. */
-export const DETAILS = /^<details>\s*<summary>([^<>&]+)<\/summary>\s*$/
-export const DETAILS_END = /^<\/details>\s*$/
-
 /**
- * The blocks of a source without its title, `<details>` made one block each. What the writers do
- * not know is left out; the law about constructs has complained of it.
+ * The blocks of a source without its title, `<details>` made one block each. What the
+ * printers do not know is left out; the law about constructs has complained of it.
  */
-export function blocksOf({ tree }: Pick<Source, 'tree'>): Block[] {
+export function blocksOf({ tree }: Pick<Lesson, 'tree'>): Block[] {
   const blocks: Block[] = []
   let open: Folded | undefined
   for (const node of tree.children) {
@@ -126,7 +130,22 @@ const pictureOf = (node: Code): Picture => ({
   line: lineOf(node),
   title: '',
   spans: undefined,
+  frame: rowsOf(node.value).map(({ span }) => span),
 })
+
+/** A picture that no run has drawn, as the text that the test has. */
+export const asText = ({ text }: Picture): Code => ({
+  type: 'code',
+  lang: 'text',
+  value: text,
+  data: { caption: WORDS.notRecorded },
+})
+
+/** What stands above a fence. */
+export const captionOf = ({ lang, data }: Code): string | undefined =>
+  data?.caption ?? CAPTIONS[lang ?? '']
+
+export const isPicture = (block: Block): block is Picture => block.type === 'picture'
 
 /** Builds blocks that stand in no file. */
 export const heading = (text: string, depth: Heading['depth'] = 2): Heading => ({

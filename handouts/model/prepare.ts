@@ -1,19 +1,15 @@
 import type { Code } from 'mdast'
 
+import type { Unit } from '../../src/course/book.ts'
 import { tidy } from '../../src/timeline/picture.ts'
-import { blocksOf, heading, type Block, type Picture } from './blocks.ts'
-import type { Unit } from './book.ts'
-import { paired } from './pair.ts'
+import type { Span } from '../../src/timeline/span.ts'
+import { blocksOf, heading, isPicture, type Block } from './blocks.ts'
 import { sectionsOf, type Section } from './sections.ts'
+import { sideBySide } from './side-by-side.ts'
 import { signaturesOf } from './signatures.ts'
-import type { Recordings } from './timelines.ts'
 
-declare module 'mdast' {
-  interface CodeData {
-    /** What stands above a fence, instead of the name of its language. */
-    caption?: string
-  }
-}
+/** For each exercise, by its slug, the spans that its tests recorded behind each picture. */
+export type Spans = ReadonlyMap<string, ReadonlyMap<string, readonly Span[]>>
 
 /** A lesson as the handouts show it: its story, and its sections. */
 export interface Prepared {
@@ -22,9 +18,9 @@ export interface Prepared {
   sections: Section[]
 }
 
-/** Hands out the recordings, and adds what the learner's file has to export. */
-export function prepare(unit: Unit, recordings: Recordings): Prepared {
-  const blocks = drawn(unit, blocksOf(unit.lesson), recordings)
+/** Gives each picture its recording, and adds what the learner's file has to export. */
+export function prepare(unit: Unit, spans: Spans): Prepared {
+  const blocks = drawn(unit, blocksOf(unit.lesson), spans)
   const [story, ...sections] = sectionsOf(blocks).map(({ title, blocks: own }) => ({
     title,
     blocks: title === JOB ? [...own, ...signature(unit)] : own,
@@ -35,13 +31,13 @@ export function prepare(unit: Unit, recordings: Recordings): Prepared {
 /** The section that says what there is to do. */
 export const JOB = 'Your job'
 
-function drawn({ exercise, lesson }: Unit, blocks: Block[], recordings: Recordings): Block[] {
-  const pictures = blocks.filter((block): block is Picture => block.type === 'picture')
+function drawn({ exercise, lesson }: Unit, blocks: Block[], recorded: Spans): Block[] {
+  const pictures = blocks.filter(isPicture)
   const many = pictures.length > 1
   return blocks.map((block) => {
-    if (block.type !== 'picture') return block
+    if (!isPicture(block)) return block
     const which = many ? `, picture ${pictures.indexOf(block) + 1} of ${pictures.length}` : ''
-    const spans = recordings.spans.get(exercise.slug)?.get(tidy(block.text))
+    const spans = recorded.get(exercise.slug)?.get(tidy(block.text))
     return { ...block, title: lesson.title + which, spans }
   })
 }
@@ -54,7 +50,7 @@ function signature(unit: Unit): Code[] {
 
 /** A whole lesson below its title, side by side what fits. */
 export function lessonBlocks({ story, sections }: Prepared): Block[] {
-  const blocks = sections.map(({ title, blocks: own }) => [heading(title), ...paired(own)])
+  const blocks = sections.map(({ title, blocks: own }) => [heading(title), ...sideBySide(own)])
   const job = sections.findIndex(({ title }) => title === JOB)
   const [left, right] = blocks.slice(job, job + 2)
   if (job < 0 || !left || !right || !isNarrow(right)) return [...story, ...blocks.flat()]
@@ -67,7 +63,7 @@ const NARROW = 28
 
 /** A section of pictures that leave room beside them. */
 function isNarrow(blocks: readonly Block[]): boolean {
-  const pictures = blocks.filter((block): block is Picture => block.type === 'picture')
+  const pictures = blocks.filter(isPicture)
   const widest = Math.max(
     ...pictures.flatMap(({ text }) => text.split('\n').map((row) => row.length)),
   )

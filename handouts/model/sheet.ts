@@ -1,29 +1,42 @@
 import type { Code } from 'mdast'
 
-import type { Block, Picture, Side } from './blocks.ts'
-import { addBelowShorter, widthOf } from './pair.ts'
+import { isPicture, type Block, type Side } from './blocks.ts'
+import { exerciseLabel } from './links.ts'
 import { JOB, type Prepared } from './prepare.ts'
 import { sectionCalled } from './sections.ts'
+import { addBelowShorter, widthOf } from './side-by-side.ts'
 
-/** What a sheet shows of a lesson: no answers, no hints, and of the prose what is needed. */
+/** One page for one exercise: no answers, no hints, and of the prose what is needed. */
 export interface Sheet {
-  lesson: Prepared
-  /** The programs with what they print; a common output stands below the shorter program. */
-  programs: Side[]
+  label: string
+  slug: string
+  title: string
+  /** The title of its chapter. */
+  chapter: string
+  /** Where its links and images are read. */
+  file: string
+  story: Block[]
   question: Block[]
+  /** The programs with what they print; a common output stands below the shorter program. */
+  programs: Block[]
   job: Block[]
   /** The pictures, and the words that tell them apart. */
   timeline: Block[]
 }
 
 /** Condenses a lesson to one sheet. */
-export function sheetOf(lesson: Prepared): Sheet {
+export function sheetOf({ unit, story, sections }: Prepared, chapter: string): Sheet {
   const section = (title: string) =>
-    sectionCalled(lesson.sections, title).filter((block) => block.type !== 'folded')
+    sectionCalled(sections, title).filter((block) => block.type !== 'folded')
   return {
-    lesson,
-    programs: programs(section('In Python and in TypeScript')),
+    label: exerciseLabel(unit.exercise.slug),
+    slug: unit.exercise.slug,
+    title: unit.lesson.title,
+    chapter,
+    file: unit.lesson.file,
+    story,
     question: section('Predict first'),
+    programs: [{ type: 'sideBySide', sides: programs(section('In Python and in TypeScript')) }],
     job: section(JOB),
     timeline: withoutProse(section('The timeline')),
   }
@@ -45,6 +58,6 @@ function programs(blocks: readonly Block[]): Side[] {
 
 /** A picture alone needs no words, and of two each has its own. */
 function withoutProse(blocks: Block[]): Block[] {
-  const pictures = blocks.filter((block): block is Picture => block.type === 'picture')
+  const pictures = blocks.filter(isPicture)
   return pictures.length < 2 ? pictures : blocks
 }

@@ -1,7 +1,8 @@
 import { toString } from 'mdast-util-to-string'
 
+import type { Chapter, Unit } from '../../src/course/book.ts'
+import { minutesOf } from '../../src/course/lesson.ts'
 import { blocksOf, heading, paragraph, plain, table, type Block } from './blocks.ts'
-import type { Chapter, Unit } from './book.ts'
 import { EXERCISE } from './links.ts'
 
 /** What stands in the trainer's booklet below a lesson. */
@@ -25,21 +26,28 @@ const isMinutes = (block: Block): boolean =>
 
 /** The belief behind each wrong answer, and the words with which the tests answer it. */
 function mistakesTable({ mistakes }: Unit): Block[] {
-  if (mistakes.length === 0) return []
-  const rows = mistakes.map(({ belief, says }) => [
-    [plain(belief)],
-    [plain(says.map((words) => `“${words}”`).join(' · '))],
-  ])
+  const rows = mistakes.flatMap(({ header }) => (typeof header === 'string' ? [] : [header]))
+  if (rows.length === 0) return []
   return [
     heading('Wrong answers that the tests know'),
-    table(['The belief behind it', 'The failure says'], rows),
+    table(
+      ['The belief behind it', 'The failure says'],
+      rows.map(({ belief, says }) => [
+        [plain(belief)],
+        [plain(says.map((words) => `“${words}”`).join(' · '))],
+      ]),
+    ),
   ]
 }
 
 /** The exercises of a chapter with their minutes. */
 export function timeTable({ units }: Chapter): Block[] {
-  const total = units.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-  const rows = units.map((unit) => [[exerciseLink(unit)], [plain(String(unit.minutes ?? '?'))]])
+  const minutes = units.map(({ notes }) => minutesOf(notes))
+  const total = minutes.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  const rows = units.map((unit, index) => [
+    [exerciseLink(unit)],
+    [plain(String(minutes[index] ?? '?'))],
+  ])
   return [
     paragraph(plain(`For the trainer: ${total} minutes, if every exercise is done.`)),
     table(['Exercise', 'Minutes'], rows),
@@ -49,5 +57,5 @@ export function timeTable({ units }: Chapter): Block[] {
 const exerciseLink = ({ exercise, lesson }: Unit) => ({
   type: 'link' as const,
   url: `${EXERCISE}${exercise.slug}`,
-  children: [{ type: 'text' as const, value: lesson.title }],
+  children: [plain(lesson.title)],
 })

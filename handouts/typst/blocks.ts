@@ -2,23 +2,24 @@ import type { Code, List, ListItem, Table, TableRow } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 import type { Token } from '../highlight.ts'
-import type { Block, Folded, Pair, SeeAlso, Side } from '../model/blocks.ts'
-import { inline, type Scope } from './inline.ts'
+import {
+  asText,
+  captionOf,
+  type Block,
+  type Folded,
+  type SeeAlso,
+  type Side,
+  type SideBySide,
+} from '../model/blocks.ts'
+import { inline, type TypstContext } from './inline.ts'
 import { literal } from './literal.ts'
 import { picture } from './picture.ts'
 
-/** What a fence is called in print. */
-export const CAPTIONS: Record<string, string> = {
-  python: 'Python',
-  ts: 'TypeScript',
-  text: 'Output',
-}
-
 /** Blocks as Typst markup, one paragraph of source each. */
-export const typstOf = (blocks: readonly Block[], scope: Scope): string =>
+export const typstOf = (blocks: readonly Block[], context: TypstContext): string =>
   blocks
     .map((block, index) => {
-      const written = write(block, scope)
+      const written = write(block, context)
       const leads =
         leadsOn(blocks, index) || (block.type === 'paragraph' && leadsOn(blocks, index + 1))
       return leads ? `#lead[${written}]` : written
@@ -33,37 +34,41 @@ function leadsOn(blocks: readonly Block[], index: number): boolean {
   return belongs === true || toString(block).endsWith(':')
 }
 
-function write(block: Block, scope: Scope): string {
+function write(block: Block, context: TypstContext): string {
   switch (block.type) {
     case 'paragraph':
-      return inline(block.children, scope)
+      return inline(block.children, context)
     case 'heading':
-      return `#section(level: ${block.depth + scope.deeper})[${inline(block.children, scope)}]`
+      return `#section(level: ${block.depth + context.deeper})[${inline(block.children, context)}]`
     case 'code':
-      return fence(block, scope)
+      return fence(block, context)
     case 'list':
-      return list(block, scope)
+      return list(block, context)
     case 'table':
-      return table(block, scope)
+      return table(block, context)
     case 'blockquote':
-      return `#quote(block: true)[${typstOf(block.children as Block[], scope)}]`
+      return `#quote(block: true)[${typstOf(block.children as Block[], context)}]`
     case 'folded':
-      return folded(block, scope)
-    case 'pair':
-      return pair(block, scope)
+      return folded(block, context)
+    case 'sideBySide':
+      return sideBySide(block, context)
     case 'picture':
-      return picture(block)
+      return block.spans
+        ? picture(block.title, block.spans, block.frame)
+        : fence(asText(block), context)
     case 'beside':
-      return `#beside[${typstOf(block.left, scope)}][${typstOf(block.right, scope)}]`
+      return `#beside[${typstOf(block.left, context)}][${typstOf(block.right, context)}]`
     case 'seeAlso':
       return seeAlso(block)
   }
 }
 
 /** `size` is a Typst expression for the size of the letters. */
-function fence({ lang, value, data }: Code, { tokensOf }: Scope, size = 'auto'): string {
-  const caption = data?.caption ?? CAPTIONS[lang ?? '']
-  const lines = lang === 'python' || lang === 'ts' ? tokensOf(value, lang).map(codeLine) : []
+function fence(code: Code, { highlighter }: TypstContext, size = 'auto'): string {
+  const { lang, value } = code
+  const caption = captionOf(code)
+  const isProgram = lang === 'python' || lang === 'ts'
+  const lines = isProgram ? highlighter.tokens(value, lang).map(codeLine) : []
   return (
     `#fence(${caption === undefined ? 'none' : literal(caption)}, ${literal(value)}, ` +
     `(${lines.map((line) => `${line},`).join('\n')}), size: ${size})`
@@ -74,27 +79,28 @@ function fence({ lang, value, data }: Code, { tokensOf }: Scope, size = 'auto'):
 const codeLine = (tokens: readonly Token[]): string =>
   `(${tokens.map(({ text, kind }) => `(${literal(kind)}, ${literal(text)}),`).join(' ')})`
 
-function pair({ left, right }: Pair, scope: Scope): string {
-  return `#pair(${left.columns}, ${right.columns}, ${side(left, scope)}, ${side(right, scope)})`
+function sideBySide({ sides }: SideBySide, context: TypstContext): string {
+  const written = sides.map((one) => `(${one.columns}, ${side(one, context)}),`)
+  return `#sides((${written.join('\n')}))`
 }
 
 /** A program and what belongs to it, as a function of the size of its letters. */
-export function side({ children }: Side, scope: Scope): string {
+function side({ children }: Side, context: TypstContext): string {
   const blocks = children.map((block) =>
-    block.type === 'code' ? fence(block, scope, 'size') : `#aside[${write(block, scope)}]`,
+    block.type === 'code' ? fence(block, context, 'size') : `#aside[${write(block, context)}]`,
   )
   return `size => [${blocks.join('\n')}]`
 }
 
-function list({ ordered, start, spread, children }: List, scope: Scope): string {
-  const items = children.map((item: ListItem) => `[${typstOf(item.children as Block[], scope)}]`)
+function list({ ordered, start, spread, children }: List, context: TypstContext): string {
+  const items = children.map((item: ListItem) => `[${typstOf(item.children as Block[], context)}]`)
   const kind = ordered ? `enum(start: ${start ?? 1}, ` : 'list('
   return `#${kind}tight: ${spread ? 'false' : 'true'}, ${items.join(', ')})`
 }
 
-function table({ align, children }: Table, scope: Scope): string {
+function table({ align, children }: Table, context: TypstContext): string {
   const [head, ...rows] = children.map(({ children: cells }) =>
-    cells.map((cell) => `[${inline(cell.children, scope)}]`).join(', '),
+    cells.map((cell) => `[${inline(cell.children, context)}]`).join(', '),
   )
   const widths = widthsOf(children)
   const alignment = widths.map((_, index) => align?.[index] ?? 'left')
@@ -119,8 +125,8 @@ const columns = (widths: readonly number[]): string =>
     ? widths.map((width) => `${Math.ceil(10 * Math.sqrt(width))}fr`).join(', ')
     : widths.map(() => 'auto').join(', ')
 
-const folded = ({ summary, children }: Folded, scope: Scope): string =>
-  `#folded(${literal(summary)})[${typstOf(children, scope)}]`
+const folded = ({ summary, children }: Folded, context: TypstContext): string =>
+  `#folded(${literal(summary)})[${typstOf(children, context)}]`
 
 const seeAlso = ({ entries }: SeeAlso): string =>
   `#see-also(${entries.map(({ label, text }) => `(${literal(text)}, <${label}>),`).join(' ')})`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-import type { FontInfo } from './compiler.ts'
+import type { FontInfo } from './typst.ts'
 
 const require = createRequire(import.meta.url)
 

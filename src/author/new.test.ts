@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as prettier from 'prettier'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { violationsIn } from './check-laws.ts'
+import { violationsIn } from './laws/index.ts'
 import { tinyCourse, type TinyCourse } from '../testing/tiny-course.ts'
 import { main } from './new.ts'
 import { root } from '../testing/root.ts'
@@ -61,6 +61,7 @@ test('the laws list what is left to write, and nothing else', async () => {
 
   expect(left).toEqual([
     expect.stringContaining(`${page}: Begin with`),
+    expect.stringContaining(`${page}: Add a line`),
     `${lesson}: Tell the story below the title, in three to six lines.`,
     `${lesson}: The section "In Python and in TypeScript" is empty: write it.`,
     `${lesson}: The section "Your job" is empty: write it.`,
@@ -78,6 +79,7 @@ test('the laws list what is left to write, and nothing else', async () => {
     `${notes}: The section "Beliefs you will meet" is empty: write it.`,
     expect.stringContaining('test/02-second/01-rate-limit/mistakes/: There are 0 mistakes'),
     expect.stringContaining('test/02-second/01-rate-limit/accepted/: There is no accepted answer'),
+    expect.stringContaining('src/testing/typos.ts: Add a row'),
   ])
 })
 

@@ -30,8 +30,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', script: PRETTIER, args: ['--check', '.'] },
   { name: 'types of the exercises', script: TYPESCRIPT, args: ['-p', 'tsconfig.json'] },
   { name: 'types of the solutions', script: TYPESCRIPT, args: ['-p', 'tsconfig.solutions.json'] },
-  { name: 'snippets', script: KATA, args: ['check', '--snippets'] },
-  { name: 'laws', script: KATA, args: ['check', '--laws'] },
+  { name: 'laws and snippets', script: KATA, args: ['check', '--all'] },
   { name: 'types of the handouts', script: TYPESCRIPT, args: ['-p', 'handouts'] },
   { name: 'tests', script: VITEST, args: ['run', '--mode', 'course'], tests: true },
   // They start whole programs, and wait for them.

@@ -1,28 +1,27 @@
 import type { Command } from 'commander'
 
-import { main as laws } from '../author/check-laws.ts'
-import { main as snippets } from '../author/check-snippets.ts'
+import { check } from '../author/check.ts'
 import { runSteps } from '../author/steps.ts'
 import { exerciseNamed, readCourse } from '../course/catalog.ts'
+import { printed } from '../course/violation.ts'
 
 export const define = (command: Command): Command =>
   command
     .argument('[exercises...]', 'only the laws and snippets of these')
-    .option('--laws', 'only the laws')
-    .option('--snippets', 'only the snippets')
+    .option('--all', 'the laws and snippets of all exercises, and nothing else')
 
-/** Everything that CI runs. The exit code is 1 when something failed. */
+/** Everything that CI runs, or what laws and snippets say. The exit code is 1 when something failed. */
 export async function run(
   root: string,
   names: readonly string[],
-  only: { laws?: boolean; snippets?: boolean },
+  { all = false }: { all?: boolean },
 ): Promise<number> {
-  if (names.length === 0 && !only.laws && !only.snippets) return runSteps(root)
+  if (names.length === 0 && !all) return runSteps(root)
   const course = readCourse(root)
   const slugs = names.map((name) => exerciseNamed(course, name).slug)
-  const codes = [
-    only.snippets && !only.laws ? 0 : await laws(root, slugs),
-    only.laws && !only.snippets ? 0 : await snippets(root, slugs),
-  ]
-  return Math.max(...codes)
+  const lines = printed(await check(root, slugs))
+  for (const line of lines) console.log(line)
+  const count = `${lines.length} thing${lines.length === 1 ? '' : 's'}`
+  console.log(lines.length === 0 ? 'No law is broken.' : `\n${count} to mend.`)
+  return lines.length === 0 ? 0 : 1
 }

@@ -5,6 +5,8 @@ import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import { runnerImport } from 'vite'
 
+import { recordCourse, type Recordings } from '../author/recordings.ts'
+
 export const define = (command: Command): Command =>
   command
     .option('--out <folder>', 'puts them into another folder')
@@ -16,7 +18,7 @@ interface Options {
 }
 
 interface Build {
-  main(root: string, options: Options): Promise<number>
+  build(root: string, recordings: Recordings, options: Options): Promise<number>
 }
 
 /**
@@ -43,7 +45,10 @@ export async function run(
     configFile: false,
     logLevel: 'error',
   })
-  return module.main(root, { check, ...(out === undefined ? {} : { out }) })
+  return module.build(root, await recordCourse(root), {
+    check,
+    ...(out === undefined ? {} : { out }),
+  })
 }
 
 /** Says from which lock file the packages were installed. */

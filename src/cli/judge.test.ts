@@ -55,8 +55,7 @@ test('the verdict is data, too: sentence, pictures, cause', async () => {
               expected: 'main    >\nHello   |\nWorld   .|',
               yours: 'main    |\nHello   |\nWorld   |',
             },
-            cause:
-              'the timer was set, but main did not wait for it. An await needs a promise that the timer resolves.',
+            cause: 'the wait was started, but nobody awaited it.',
           },
         },
         { state: 'failed' },

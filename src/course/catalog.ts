@@ -124,7 +124,8 @@ export const holdsTodo = (source: string): boolean => /^\s*\/\/\s*TODO\b/m.test(
 export const firstNotStarted = (root: string, course: readonly Exercise[]): Exercise | undefined =>
   course.find((exercise) => !isStarted(root, exercise))
 
-function exerciseAt(chapter: string, folder: string): Exercise {
+/** The exercise of a folder that is called like one. */
+export function exerciseAt(chapter: string, folder: string): Exercise {
   const [, chapterNumber = ''] = NUMBERED.exec(chapter) ?? []
   const [, number = '', slug = ''] = NUMBERED.exec(folder) ?? []
   const path = `${chapter}/${folder}`

@@ -40,7 +40,7 @@ test('reads title, story and sections', () => {
   expect(parseLesson(LESSON)).toMatchObject({
     title: '9.1 A title',
     story: 'The story goes on\nfor two lines.\n',
-    sections: ['In Python and in TypeScript', 'Hints'],
+    sections: [{ title: 'In Python and in TypeScript' }, { title: 'Hints' }],
   })
 })
 

@@ -1,5 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Heading, Node, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toString } from 'mdast-util-to-string'
+import { gfm } from 'micromark-extension-gfm'
+
+import { textOf } from './text-of.ts'
 
 /** A fenced block of a lesson. Lines count from 1, in the README. */
 export interface Fence {
@@ -19,53 +26,98 @@ export interface Folded {
   section: string
 }
 
-/** What the README of an exercise holds; the handouts and the laws read it through this. */
+/** A heading below the title. */
+export interface Section {
+  title: string
+  /** Whether anything stands below it; comments do not count. */
+  filled: boolean
+}
+
+/** What a README holds, parsed once: a lesson, and trainer's notes or a chapter's page likewise. */
 export interface Lesson {
+  /** What the first heading says; empty without one. */
   title: string
   /** What stands between the title and the first section. */
   story: string
-  sections: string[]
+  sections: Section[]
   fences: Fence[]
   folded: Folded[]
+  tree: Root
 }
 
-/** Reads a lesson from its README. */
+/** A Markdown file of the repository; one that is missing is empty. */
+export interface Source extends Lesson {
+  /** Relative to the repository, with `/`. */
+  file: string
+  exists: boolean
+}
+
+/** Reads a lesson from its README. @throws Error when there is none. */
 export const readLesson = (file: string): Lesson => parseLesson(readFileSync(file, 'utf8'))
 
-/** Reads a lesson from its Markdown. */
+/** Reads a file of the repository that may be missing. */
+export const readSource = (root: string, file: string): Source => ({
+  ...parseLesson(textOf(root, file)),
+  file,
+  exists: existsSync(join(root, file)),
+})
+
+/** Reads a lesson from its Markdown, as GitHub reads it. */
 export function parseLesson(markdown: string): Lesson {
-  const lesson: Lesson = { title: '', story: '', sections: [], fences: [], folded: [] }
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  })
+  const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1)
+  const lesson: Lesson = { title: '', story: '', sections: [], fences: [], folded: [], tree }
   let open: Folded | undefined
-  let section = ''
-  for (const node of fromMarkdown(markdown).children) {
-    const text = sourceOf(markdown, node)
-    const line = node.position?.start.line ?? 0
-    if (node.type === 'heading' && node.depth === 1) lesson.title = headingOf(text)
-    else if (node.type === 'heading') lesson.sections.push((section = headingOf(text)))
-    else if (node.type === 'code') {
-      lesson.fences.push({ lang: node.lang ?? '', text: node.value, line, section })
-    }
-    if (node.type === 'html' && text.startsWith('<details')) {
-      open = {
-        summary: /<summary>(.*?)<\/summary>/s.exec(text)?.[1] ?? '',
-        text: '',
-        line,
-        section,
-      }
-      lesson.folded.push(open)
-    } else if (node.type === 'html' && text.startsWith('</details')) open = undefined
-    else if (open) open.text += `${text}\n\n`
-    else if (lesson.sections.length === 0 && node.type === 'paragraph') lesson.story += `${text}\n`
+  for (const node of tree.children) {
+    if (node === title) lesson.title = toString(node)
+    else if (node.type === 'heading') lesson.sections.push(sectionOf(node))
+    else open = add(lesson, node, sourceOf(markdown, node), open)
   }
   return lesson
 }
 
-const headingOf = (source: string): string => source.replace(/^#+\s*/, '').trim()
+const sectionOf = (node: Heading): Section => ({ title: toString(node), filled: false })
 
-interface Positioned {
-  position?:
-    { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined
+/** Adds what stands below a heading; answers with the `<details>` that is open behind it. */
+function add(
+  lesson: Lesson,
+  node: RootContent,
+  text: string,
+  open: Folded | undefined,
+): Folded | undefined {
+  const last = lesson.sections.at(-1)
+  const section = last?.title ?? ''
+  const line = lineOf(node)
+  if (last && !(node.type === 'html' && text.startsWith('<!--'))) last.filled = true
+  if (node.type === 'code')
+    lesson.fences.push({ lang: node.lang ?? '', text: node.value, line, section })
+  const [, summary] = node.type === 'html' ? (DETAILS.exec(text) ?? []) : []
+  if (summary !== undefined) {
+    const folded = { summary: summary.trim(), text: '', line, section }
+    lesson.folded.push(folded)
+    return folded
+  }
+  if (node.type === 'html' && DETAILS_END.test(text)) return undefined
+  if (open) open.text += `${text}\n\n`
+  else if (!last && node.type === 'paragraph') lesson.story += `${text}\n`
+  return open
 }
 
-const sourceOf = (markdown: string, { position }: Positioned): string =>
+/** The opening of a `<details>`: nothing but its summary, in plain text. */
+export const DETAILS = /^<details>\s*<summary>([^<>&]+)<\/summary>\s*$/
+export const DETAILS_END = /^<\/details>\s*$/
+
+/** The minutes that trainer's notes give an exercise; undefined where they do not say. */
+export function minutesOf({ story }: Pick<Lesson, 'story'>): number | undefined {
+  const [, minutes] = /^Minutes: (\d+)$/m.exec(story) ?? []
+  return minutes === undefined ? undefined : Number(minutes)
+}
+
+/** The line on which a node begins; 1 for a node that was not read from a file. */
+export const lineOf = (node: Node): number => node.position?.start.line ?? 1
+
+const sourceOf = (markdown: string, { position }: Node): string =>
   markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)

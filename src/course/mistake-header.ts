@@ -1,3 +1,5 @@
+import { textOf } from './text-of.ts'
+
 /** What the comment at the top of a mistake says about it. */
 export interface MistakeHeader {
   /** The belief behind the mistake, in one sentence. */
@@ -20,6 +22,15 @@ export function headerOf(file: string, source: string): MistakeHeader {
     )
   }
   return { belief, says }
+}
+
+/** The header of a mistake of the course, or what is wrong with it as a sentence. */
+export function headerAt(root: string, file: string): MistakeHeader | string {
+  try {
+    return headerOf('This file', textOf(root, file))
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** What the first doc comment of a source says behind each `@name`, in its order. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { readCourseFiles, type CourseFiles } from '../author/laws/law.ts'
+import { textOf } from '../course/text-of.ts'
 import { putFile } from './put-file.ts'
 
 /** A tiny course in a temporary folder, for tests that break its laws. */
@@ -22,8 +23,8 @@ export interface TinyCourse {
 export function tinyCourse(): TinyCourse {
   const root = mkdtempSync(join(tmpdir(), 'async-kata-laws-'))
   const write: TinyCourse['write'] = (file, text) => putFile(root, file, text)
-  write('exercises/01-first/README.md', '# Chapter 1: First\n\nWhat it is about.\n')
-  writeExercise(write, '01-first', 1, 'hello')
+  for (const [file, text] of Object.entries(ABOUT)) write(file, text)
+  writeExercise({ root, write }, '01-first', 1, 'hello')
   return {
     root,
     write,
@@ -38,14 +39,15 @@ export function tinyCourse(): TinyCourse {
   }
 }
 
-/** Writes the smallest legal exercise. */
+/** Writes the smallest legal exercise, and a line for it where it has to be listed. */
 export function writeExercise(
-  write: TinyCourse['write'],
+  { root, write }: Pick<TinyCourse, 'root' | 'write'>,
   chapter: string,
   number: number,
   slug: string,
 ): void {
-  const path = `${chapter}/0${number}-${slug}`
+  const folder = `0${number}-${slug}`
+  const path = `${chapter}/${folder}`
   const spoken = `${Number(chapter.slice(0, 2))}.${number}`
   write(`exercises/${path}/README.md`, LESSON(spoken))
   write(`exercises/${path}/${slug}.ts`, STUB)
@@ -55,6 +57,20 @@ export function writeExercise(
   for (const name of 'early late never twice falsy copied shared impatient'.split(' '))
     write(`test/${path}/mistakes/${name}.ts`, MISTAKE(name))
   write(`test/${path}/accepted/then-chain.ts`, SOLUTION)
+  const add = (file: string, line: string) => write(file, `${textOf(root, file)}${line}\n`)
+  add(`exercises/${chapter}/README.md`, `- [${spoken} ${slug}](${folder}/README.md): one more.`)
+  add('src/testing/typos.ts', `${slug} | - | method`)
+}
+
+/** What is there once, and not for each exercise. */
+const ABOUT = {
+  'exercises/01-first/README.md': '# Chapter 1: First\n\nWhat it is about.\n\n',
+  'handouts/pages/plan.md':
+    '# The plan\n\n| Minutes | What | Exercise |\n| - | - | - |\n| 15 | Go | `hello` |\n',
+  'handouts/pages/cheat-sheet.md': '# The cheat sheet\n\nShort.\n',
+  'handouts/pages/misconceptions.md':
+    '# The poster\n\n| You think | Exercises |\n| - | - |\n| "A" | `hello`, `later` |\n| "B" | `later` |\n',
+  'src/testing/typos.ts': 'const TABLE = `\n',
 }
 
 const LESSON = (number: string) => `# ${number} A title

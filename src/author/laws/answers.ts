@@ -1,45 +1,49 @@
-import { acceptedOf, mistakesOf } from '../../course/catalog.ts'
-import { headerOf, type MistakeHeader } from '../../course/mistake-header.ts'
-import { textOf, type CourseFiles, type Violation } from './law.ts'
+import { unitsOf } from '../../course/book.ts'
+import { acceptedOf } from '../../course/catalog.ts'
+import { textOf } from '../../course/text-of.ts'
+import { violations, type Law } from './law.ts'
 
 const FEWEST_MISTAKES = 8
 
 /** Law: an exercise has wrong answers that its tests must catch, and a right one in another style. */
-export function answersAreThere({ root, exercises }: CourseFiles): Violation[] {
-  return exercises.flatMap((exercise) => {
-    const mistakes = mistakesOf(root, exercise).length
-    const violations: Violation[] = []
-    if (mistakes < FEWEST_MISTAKES) {
-      const message = `There are ${mistakes} mistakes, and eight are the least: write wrong answers that people give, one belief each.`
-      violations.push({ file: `test/${exercise.path}/mistakes/`, message })
-    }
-    if (acceptedOf(root, exercise).length === 0) {
-      const message =
-        'There is no accepted answer: write a right one in another style than the solution.'
-      violations.push({ file: `test/${exercise.path}/accepted/`, message })
-    }
-    return violations
-  })
-}
+export const answersAreThere: Law = ({ root, book }) =>
+  unitsOf(book).flatMap(({ exercise, mistakes: { length } }) => [
+    ...violations(
+      `test/${exercise.path}/mistakes/`,
+      length >= FEWEST_MISTAKES
+        ? []
+        : [
+            `There are ${length} mistakes, and eight are the least: write wrong answers that people give, one belief each.`,
+          ],
+    ),
+    ...violations(
+      `test/${exercise.path}/accepted/`,
+      acceptedOf(root, exercise).length > 0
+        ? []
+        : ['There is no accepted answer: write a right one in another style than the solution.'],
+    ),
+  ])
 
 /** Law: every mistake says which belief is behind it, and what the failure must say. */
-export function mistakesHaveHeaders({ root, exercises }: CourseFiles): Violation[] {
-  return exercises
-    .flatMap((exercise) => mistakesOf(root, exercise))
-    .flatMap((file) => {
-      const header = headerAt(root, file)
-      if (typeof header === 'string') return [{ file, message: header }]
-      return header.belief.endsWith('.')
-        ? []
-        : [{ file, message: 'The @belief should be a sentence: end it with a full stop.' }]
-    })
-}
+export const mistakesHaveHeaders: Law = ({ book }) =>
+  unitsOf(book).flatMap(({ mistakes }) =>
+    mistakes.flatMap(({ file, header }) => {
+      if (typeof header === 'string') return violations(file, [header])
+      if (header.belief.endsWith('.')) return []
+      return violations(file, ['The @belief should be a sentence: end it with a full stop.'])
+    }),
+  )
 
-/** The header of a mistake, or what is wrong with it as a sentence. */
-export function headerAt(root: string, file: string): MistakeHeader | string {
-  try {
-    return headerOf('This file', textOf(root, file))
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+/** Where our own tests keep the typos with which they try what a learner is told of an error. */
+const TYPOS = 'src/testing/typos.ts'
+
+/** Law: every solution has a typo that makes one of its lines throw. */
+export const solutionsHaveTypos: Law = ({ root, exercises }) => {
+  const rows = textOf(root, TYPOS)
+  const untried = exercises.filter(({ slug }) => !rows.includes(`\n${slug} | - | `))
+  const sentences = untried.map(
+    ({ slug }) =>
+      `Add a row that begins with "${slug} | - |": a typo that makes a line of the solution throw.`,
+  )
+  return violations(TYPOS, sentences)
 }

@@ -1,11 +1,8 @@
 import { onOneLine } from '../../course/mistake-header.ts'
-import { textOf } from './law.ts'
-import { ofEachLesson } from './lessons.ts'
+import { tellingLines } from '../../course/telling-lines.ts'
+import { ofEachLesson } from './law.ts'
 
 const HINTS = ['Hint 1', 'Hint 2', 'Hint 3']
-
-/** Characters below which a line is everybody's: `return`, `await done`. */
-const TOO_SHORT_TO_TELL = 20
 
 /** Law: three folded hints. */
 export const lessonsHaveHints = ofEachLesson(({ folded }) => {
@@ -21,20 +18,13 @@ export const lessonsHaveHints = ofEachLesson(({ folded }) => {
 })
 
 /** Law: a hint helps to find the solution, and is no part of it. */
-export const hintsGiveNothingAway = ofEachLesson(({ folded }, exercise, { root }) => {
-  const own = ownLines(textOf(root, exercise.solution), textOf(root, exercise.stub))
+export const hintsGiveNothingAway = ofEachLesson(({ folded }, { solution, stub }) => {
+  const telling = tellingLines(solution, stub)
   return folded
     .filter((one) => one.section === 'Hints')
-    .flatMap((hint) => {
-      const given = own.find((line) => onOneLine(hint.text).includes(line))
-      if (given === undefined) return []
-      return [`${hint.summary} contains a line of the solution, "${given}": say it in other words.`]
+    .flatMap(({ summary, text }) => {
+      const given = telling.find((line) => onOneLine(text).includes(line.text))
+      if (!given) return []
+      return [`${summary} contains a line of the solution, "${given.text}": say it in other words.`]
     })
 })
-
-/** The lines of a solution that the stub does not show already. */
-function ownLines(solution: string, stub: string): string[] {
-  const lines = (text: string) => text.split('\n').map(onOneLine)
-  const known = new Set(lines(stub))
-  return lines(solution).filter((line) => line.length >= TOO_SHORT_TO_TELL && !known.has(line))
-}

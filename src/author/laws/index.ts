@@ -1,4 +1,8 @@
-import { answersAreThere, mistakesHaveHeaders } from './answers.ts'
+import type { Violation } from '../../course/violation.ts'
+import { answersAreThere, mistakesHaveHeaders, solutionsHaveTypos } from './answers.ts'
+import { chaptersHavePages, chaptersListTheirExercises } from './chapters.ts'
+import { constructsAreKnown } from './constructs.ts'
+import { fencesFit, solutionsFit } from './fits.ts'
 import { hintsGiveNothingAway, lessonsHaveHints } from './hints.ts'
 import {
   acceptedAreGreen,
@@ -7,32 +11,33 @@ import {
   stubsAreRed,
   type JudgedLaw,
 } from './judged.ts'
-import type { Law } from './law.ts'
+import type { CourseFiles, Law } from './law.ts'
+import { leafletsAreRight } from './leaflets.ts'
 import {
   lessonsAskFirst,
-  lessonsFitThePage,
   lessonsHaveBothLanguages,
   lessonsHaveSections,
   lessonsHaveTitles,
 } from './lessons.ts'
-import {
-  chaptersHavePages,
-  foldersAreNamed,
-  mirrorsAreComplete,
-  nothingIsStray,
-} from './mirrors.ts'
+import { imagesSpeak, linksLead } from './links.ts'
+import { foldersAreNamed, mirrorsAreComplete, nothingIsStray } from './mirrors.ts'
 import { notesAreComplete } from './notes.ts'
 import { numbersFollowEachOther, slugsAreUnique } from './numbers.ts'
-import { lessonsShowTheTimeline } from './timelines.ts'
+import { lessonsShowTheTimeline, timelinesHaveTheirPlace } from './timelines.ts'
 
-/** The laws that need nothing but the files. Which way imports run is ESLint's business. */
-export const LAWS: readonly Law[] = [
+/** The laws of folders and files. Which way imports run is ESLint's business. */
+const FOLDER_LAWS: readonly Law[] = [
   foldersAreNamed,
   numbersFollowEachOther,
   slugsAreUnique,
+  nothingIsStray,
+]
+
+/** The laws of what is read, on a screen or on paper. */
+const PAGE_LAWS: readonly Law[] = [
   mirrorsAreComplete,
   chaptersHavePages,
-  nothingIsStray,
+  chaptersListTheirExercises,
   lessonsHaveTitles,
   lessonsHaveSections,
   lessonsHaveBothLanguages,
@@ -40,11 +45,30 @@ export const LAWS: readonly Law[] = [
   lessonsShowTheTimeline,
   lessonsHaveHints,
   hintsGiveNothingAway,
-  lessonsFitThePage,
   notesAreComplete,
+  constructsAreKnown,
+  fencesFit,
+  linksLead,
+  imagesSpeak,
+  timelinesHaveTheirPlace,
+  leafletsAreRight,
+  solutionsFit,
+]
+
+const LAWS: readonly Law[] = [
+  ...FOLDER_LAWS,
+  ...PAGE_LAWS,
   answersAreThere,
   mistakesHaveHeaders,
+  solutionsHaveTypos,
 ]
+
+/** Violations of the laws that need nothing but the files. */
+export const violationsIn = (course: CourseFiles): Violation[] => LAWS.flatMap((law) => law(course))
+
+/** Those of them that tell what is wrong with a page. */
+export const violationsInPages = (course: CourseFiles): Violation[] =>
+  PAGE_LAWS.flatMap((law) => law(course))
 
 /** The laws that need the judge. */
 export const JUDGED_LAWS: readonly JudgedLaw[] = [

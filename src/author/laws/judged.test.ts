@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { only, violationsWhenJudged } from '../check-laws.ts'
+import { only, violationsWhenJudged } from '../check.ts'
 import type { Failure } from '../../harness/failure.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { tinyCourse, type TinyCourse } from '../../testing/tiny-course.ts'

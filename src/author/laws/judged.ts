@@ -1,11 +1,11 @@
+import { acceptedOf, isStarted, mistakesOf } from '../../course/catalog.ts'
+import { headerAt, onOneLine } from '../../course/mistake-header.ts'
+import type { Violation } from '../../course/violation.ts'
 import type { Failure } from '../../harness/failure.ts'
 import type { Submission } from '../../judge/candidates.ts'
-import { acceptedOf, isStarted, mistakesOf } from '../../course/catalog.ts'
-import { onOneLine } from '../../course/mistake-header.ts'
 import { failuresOf, saidBy, type Verdict } from '../../judge/verdict.ts'
-import { headerAt } from './answers.ts'
 import { gaveUp, noAssertion } from './assertions.ts'
-import { type CourseFiles, type Violation } from './law.ts'
+import { violations, type CourseFiles } from './law.ts'
 
 /** Verdicts by file. */
 export type Verdicts = ReadonlyMap<string, Verdict>
@@ -114,7 +114,7 @@ function ofEach(
 ): Violation[] {
   return files
     .flatMap((file) => verdicts.get(file) ?? [])
-    .flatMap((verdict) => check(verdict).map((message) => ({ file: verdict.file, message })))
+    .flatMap((verdict) => violations(verdict.file, check(verdict)))
 }
 
 /** What a failure says first, on one line. */

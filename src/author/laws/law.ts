@@ -1,29 +1,53 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readCourse, relativePath, type Exercise } from '../../course/catalog.ts'
-
-/** Where the course breaks a law, and what to do about it. */
-export interface Violation {
-  /** The file to write or to mend, relative to the repository, with `/`. */
-  file: string
-  message: string
-}
+import { readBook, sourcesOf, unitsOf, type Book, type Unit } from '../../course/book.ts'
+import { exerciseAt, relativePath, type Exercise } from '../../course/catalog.ts'
+import type { Source } from '../../course/lesson.ts'
+import type { Violation } from '../../course/violation.ts'
 
 /** The course as the laws look at it. Paths are relative to `root`, with `/`. */
 export interface CourseFiles {
   root: string
-  /** What the catalog knows: the exercises that have a folder in `test/`. */
+  /** The exercises that have a folder in any of the mirrors. */
   exercises: readonly Exercise[]
   /** Folders of chapters, and of exercises within them, in whichever mirror they lie. */
   chapters: readonly string[]
   folders: readonly string[]
   /** Every file in the three mirrors. */
   files: readonly string[]
+  /** What is written about them. */
+  book: Book
 }
 
 /** A law that needs nothing but the files. */
 export type Law = (course: CourseFiles) => Violation[]
+
+/** What a law has to say of a file: a sentence, and the line where one is meant. */
+export type Found = string | [line: number, message: string]
+
+/** A law about every page that is written in Markdown and there. */
+export const ofEachSource =
+  (check: (source: Source, course: CourseFiles) => Found[]): Law =>
+  (course) =>
+    sourcesOf(course.book).flatMap((source) => violations(source.file, check(source, course)))
+
+/** A law about one of the pages of an exercise, as far as it is there. */
+const ofEach =
+  (page: 'lesson' | 'notes') =>
+  (check: (source: Source, unit: Unit, course: CourseFiles) => Found[]): Law =>
+  (course) =>
+    unitsOf(course.book)
+      .filter((unit) => unit[page].exists)
+      .flatMap((unit) => violations(unit[page].file, check(unit[page], unit, course)))
+
+export const ofEachLesson = ofEach('lesson')
+export const ofEachNotes = ofEach('notes')
+
+export const violations = (file: string, found: readonly Found[]): Violation[] =>
+  found.map((one) =>
+    typeof one === 'string' ? { file, message: one } : { file, line: one[0], message: one[1] },
+  )
 
 /** The three trees that hold the same chapters and exercises. */
 export const MIRRORS = ['exercises', 'solutions', 'test'] as const
@@ -34,17 +58,23 @@ const APART = ['test/hostile']
 /** Reads what the laws need to know of a course. */
 export function readCourseFiles(root: string): CourseFiles {
   const chapters = allOf(MIRRORS.flatMap((mirror) => foldersIn(root, mirror)))
-  const folders = chapters.flatMap((chapter) =>
-    MIRRORS.flatMap((mirror) =>
-      foldersIn(root, `${mirror}/${chapter}`).map((name) => `${chapter}/${name}`),
+  const folders = allOf(
+    chapters.flatMap((chapter) =>
+      MIRRORS.flatMap((mirror) =>
+        foldersIn(root, `${mirror}/${chapter}`).map((name) => `${chapter}/${name}`),
+      ),
     ),
   )
+  const exercises = folders
+    .map((folder) => folder.split('/'))
+    .filter((names) => names.every(nameOf))
+    .map(([chapter = '', name = '']) => exerciseAt(chapter, name))
   const files = MIRRORS.flatMap((mirror) => filesBelow(root, mirror))
-  return { root, exercises: readCourse(root), chapters, folders: allOf(folders), files }
+  return { root, exercises, chapters, folders, files, book: readBook(root, exercises, chapters) }
 }
 
 /** What an exercise's folder is called: `03-chained-handlers`. */
-export const FOLDER = /^(\d\d)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
+const FOLDER = /^(\d\d)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
 
 /** Number and slug that a folder's name tells; undefined for a name that tells none. */
 export function nameOf(folder: string): { number: number; slug: string } | undefined {
@@ -55,12 +85,6 @@ export function nameOf(folder: string): { number: number; slug: string } | undef
 /** A folder with the first mirror in which it lies, to be named in a violation. */
 export const somewhere = (root: string, folder: string): string =>
   `${MIRRORS.find((mirror) => existsSync(join(root, mirror, folder))) ?? 'test'}/${folder}`
-
-/** The text of a file, with the line ends of Linux; empty when there is none. */
-export function textOf(root: string, file: string): string {
-  const path = join(root, file)
-  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : ''
-}
 
 const allOf = (names: readonly string[]): string[] => [...new Set(names)].sort()
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { main, violationsIn } from '../check-laws.ts'
+import { violationsIn } from './index.ts'
 import { oneViolation as one } from '../../testing/one-violation.ts'
 import { tinyCourse, writeExercise, type TinyCourse } from '../../testing/tiny-course.ts'
-import type { Violation } from './law.ts'
+import type { Violation } from '../../course/violation.ts'
 
 let course: TinyCourse
 
@@ -33,8 +33,8 @@ test('a complete exercise breaks no law', () => {
 
 test('a second chapter, a copy kept by reset and a Finder file break none either', () => {
   const found = after(() => {
-    course.write('exercises/02-second/README.md', '# Chapter 2: Second\n\nMore.\n')
-    writeExercise(course.write, '02-second', 1, 'limit')
+    course.write('exercises/02-second/README.md', '# Chapter 2: Second\n\nMore.\n\n')
+    writeExercise(course, '02-second', 1, 'limit')
     course.write('exercises/01-first/01-hello/hello.ts.bak-1', 'kept')
     course.write('test/.DS_Store', '')
     course.write('test/hostile/exits.ts', 'process.exit()')
@@ -80,8 +80,31 @@ test('a chapter needs its page', () => {
   expect(after(() => course.remove(PAGE))).toEqual(one(PAGE, 'is missing', 'opening page'))
 })
 
-test.each(['# Chapter 2: First\n\nText.\n', '# Chapter 1: First\n'])('and not %j', (text) => {
-  expect(after(() => course.write(PAGE, text))).toEqual(one(PAGE, 'Begin with "# Chapter 1: "'))
+test.each([
+  ['# Chapter 1: First', '# Chapter 2: First'],
+  ['What it is about.\n', ''],
+])('and in it, %j cannot be %j', (before, changed) => {
+  expect(after(() => course.change(PAGE, before, changed))).toEqual(
+    one(PAGE, 'Begin with "# Chapter 1: "'),
+  )
+})
+
+test.each([
+  ['- [1.1 hello](01-hello/README.md): one more.\n', ''],
+  ['[1.1 hello]', '[1.2 hello]'],
+  ['[1.1 hello](01-hello/README.md)', '1.1 hello'],
+])('a chapter lists its exercises: %j cannot be %j', (before, changed) => {
+  expect(after(() => course.change(PAGE, before, changed))).toEqual(
+    one(PAGE, 'Add a line for this exercise', '"- [1.1 hello](01-hello/README.md): …"'),
+  )
+})
+
+test('every solution needs a typo', () => {
+  const file = 'src/testing/typos.ts'
+
+  expect(after(() => course.change(file, 'hello | - |', 'hello | other |'))).toEqual(
+    one(file, 'begins with "hello | - |"'),
+  )
 })
 
 test.each([
@@ -108,20 +131,27 @@ test.each(['notes', '2-second', '02-Second', '02-second_one'])('%s names no fold
 const misnamed = (found: Violation[]) =>
   found.filter(({ message }) => /number|find another name/.test(message))
 
+test('an exercise that lies in one mirror alone is looked at as well', () => {
+  const found = after(() => course.write('exercises/01-first/02-limit/README.md', '# Limit\n'))
+
+  expect(found).toContainEqual(one('test/01-first/02-limit/limit.test.ts', 'is missing')[0])
+  expect(found).toContainEqual(one(PAGE, '1.2 limit')[0])
+})
+
 test('a number is missing', () => {
-  const found = after(() => writeExercise(course.write, '01-first', 3, 'limit'))
+  const found = after(() => writeExercise(course, '01-first', 3, 'limit'))
 
   expect(misnamed(found)).toEqual(one('exercises/01-first/03-limit', 'The number 02 is missing'))
 })
 
 test('a chapter is missing', () => {
-  const found = after(() => writeExercise(course.write, '03-third', 1, 'limit'))
+  const found = after(() => writeExercise(course, '03-third', 1, 'limit'))
 
   expect(misnamed(found)).toEqual(one('exercises/03-third', 'The number 02 is missing'))
 })
 
 test('a number is given twice', () => {
-  const found = after(() => writeExercise(course.write, '01-first', 1, 'limit'))
+  const found = after(() => writeExercise(course, '01-first', 1, 'limit'))
 
   expect(misnamed(found)).toEqual(
     one('exercises/01-first/01-limit', '01-first/01-hello has this number already'),
@@ -129,7 +159,7 @@ test('a number is given twice', () => {
 })
 
 test('a slug is given twice', () => {
-  const found = after(() => writeExercise(course.write, '02-second', 1, 'hello'))
+  const found = after(() => writeExercise(course, '02-second', 1, 'hello'))
 
   expect(misnamed(found)).toEqual(
     one('exercises/02-second/01-hello', '01-first/01-hello is called hello as well'),
@@ -156,8 +186,4 @@ test.each([
   const file = `${TESTS}/mistakes/late.ts`
 
   expect(after(() => course.change(file, before, changed))).toEqual(one(file, ...words))
-})
-
-test('a slug that nobody knows is refused before anything is judged', async () => {
-  expect(await main(course.root, ['helo'])).toBe(2)
 })

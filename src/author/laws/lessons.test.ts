@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { violationsIn } from '../check-laws.ts'
+import { violationsIn } from './index.ts'
 import { tinyCourse, type TinyCourse } from '../../testing/tiny-course.ts'
-import type { Violation } from './law.ts'
+import type { Violation } from '../../course/violation.ts'
 import { oneViolation as one } from '../../testing/one-violation.ts'
 
 let course: TinyCourse
@@ -33,14 +33,11 @@ test.each([
   ['The story.\n', '', 'Tell the story'],
   ['## Your job\n', '', 'Write the section "Your job"'],
   ['## Your job\n', '## Your job\n\nWait.\n\n## Rules\n', 'no place for a section "Rules"'],
-  ['- `main()` waits.\n', '<!-- to do -->\n', 'The section "Your job" is empty'],
   ['## Hints\n', '## Your job\n\nAgain.\n\n## Hints\n', 'Put the sections in this order'],
   ['```python', '```py', 'needs a `python` fence'],
   ['```ts', '```js', 'needs a `ts` fence'],
   ['```text', '```', 'needs a `text` fence'],
   ['<summary>Answer</summary>\n\nAt once.\n', '<summary>A</summary>\n', 'The answer', 'is empty'],
-  ['<details>\n<summary>Answer', '<div>\n<summary>Answer', 'needs one <details>', 'it has 0'],
-  ['main  ==>', 'main  =>', 'The timeline on line 36 is in no test', `${TESTS}/hello.test.ts`],
   ['```timeline', '```text', 'needs a `timeline` fence'],
   ['Hint 2', 'Tip 2', 'three <details> called Hint 1, Hint 2, Hint 3', 'Hint 1, Tip 2'],
   ['Think 2.\n', '', 'Hint 2 is empty'],
@@ -50,9 +47,30 @@ test.each([
     'Hint 2 contains a line of the solution',
     'await new Promise',
   ],
-  ['print("done")', LONG, 'Line 8 has 77 columns', 'at most 76'],
 ])('of the lesson, %j cannot be %j', (before, changed, ...words) => {
   expect(after(() => course.change(LESSON, before, changed))).toEqual(one(LESSON, ...words))
+})
+
+test.each([
+  ['main  ==>', 'main  =>', 36, 'No test draws this timeline', `${TESTS}/hello.test.ts`],
+  ['print("done")', LONG, 8, 'This line has 77 columns', 'at most 76'],
+])('of the lesson, %j cannot be %j, on its line', (before, changed, line, ...words) => {
+  expect(after(() => course.change(LESSON, before, changed))).toEqual(
+    one(`${LESSON}:${line}`, ...words),
+  )
+})
+
+test.each([
+  ['- `main()` waits.\n', '<!-- to do -->\n', ['The section "Your job" is empty', 'raw HTML']],
+  [
+    '<details>\n<summary>Answer',
+    '<div>\n<summary>Answer',
+    ['needs one <details> with the answer; it has 0', 'raw HTML', '</details> closes nothing'],
+  ],
+])('what is raw HTML does not count: %j cannot be %j', (before, changed, words) => {
+  expect(after(() => course.change(LESSON, before, changed))).toEqual(
+    words.flatMap((said) => one(LESSON, said)),
+  )
 })
 
 test('a timeline may be any picture of the tests, however it is indented', () => {

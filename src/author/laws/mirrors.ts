@@ -1,5 +1,5 @@
-import { parseLesson } from '../../course/lesson.ts'
-import { nameOf, somewhere, textOf, type CourseFiles, type Violation } from './law.ts'
+import type { Violation } from '../../course/violation.ts'
+import { nameOf, somewhere, type CourseFiles } from './law.ts'
 
 /** The files that each exercise has in each mirror, and what to write there. */
 const EXPECTED = (folder: string, slug: string): [file: string, todo: string][] => [
@@ -18,22 +18,6 @@ export function mirrorsAreComplete({ folders, files }: CourseFiles): Violation[]
     return EXPECTED(folder, name.slug)
       .filter(([file]) => !files.includes(file))
       .map(([file, todo]) => ({ file, message: `The file is missing: ${todo}.` }))
-  })
-}
-
-/** Law: every chapter has an opening page in `exercises/`, with its number, title and a text. */
-export function chaptersHavePages({ root, chapters, files }: CourseFiles): Violation[] {
-  return chapters.flatMap((chapter) => {
-    const name = nameOf(chapter)
-    if (!name) return []
-    const file = `exercises/${chapter}/README.md`
-    if (!files.includes(file))
-      return [{ file, message: "The file is missing: write the chapter's opening page." }]
-    const { title, story } = parseLesson(textOf(root, file))
-    const start = `Chapter ${name.number}: `
-    const good = title.startsWith(start) && title.length > start.length && story.trim() !== ''
-    const message = `Begin with "# ${start}" and its title, and write below it what the chapter is about.`
-    return good ? [] : [{ file, message }]
   })
 }
 

@@ -1,4 +1,5 @@
-import { nameOf, somewhere, type CourseFiles, type Violation } from './law.ts'
+import type { Violation } from '../../course/violation.ts'
+import { nameOf, somewhere, type CourseFiles } from './law.ts'
 
 /** Law: chapters, and the exercises of each chapter, are numbered 01, 02, 03, … */
 export function numbersFollowEachOther({ root, chapters, folders }: CourseFiles): Violation[] {

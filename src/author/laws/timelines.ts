@@ -1,25 +1,39 @@
+import { visit } from 'unist-util-visit'
 import { parseSync } from 'vite'
 
+import { lineOf } from '../../course/lesson.ts'
+import { textOf } from '../../course/text-of.ts'
 import { tidy } from '../../timeline/picture.ts'
-import { textOf } from './law.ts'
-import { ofEachLesson } from './lessons.ts'
+import { ofEachLesson, ofEachSource, type Found } from './law.ts'
 
 /** Law: a lesson shows the timeline as its tests expect it, and no other. */
-export const lessonsShowTheTimeline = ofEachLesson(({ fences }, exercise, { root }) => {
+export const lessonsShowTheTimeline = ofEachLesson(({ fences }, { exercise }, { root, files }) => {
   const shown = fences.filter((fence) => fence.lang === 'timeline')
   if (!shown.some((fence) => fence.section === 'The timeline'))
     return ['The section "The timeline" needs a `timeline` fence: copy a picture of the tests.']
+  if (!files.includes(exercise.test)) return []
   const pictures = picturesIn(exercise.test, textOf(root, exercise.test))
   return shown
     .filter((fence) => !pictures.has(tidy(fence.text)))
-    .map(
-      ({ line }) =>
-        `The timeline on line ${line} is in no test: copy it from ${exercise.test}, or mend that.`,
-    )
+    .map(({ line }): Found => [
+      line,
+      `No test draws this timeline: copy it from a picture in ${exercise.test}, or mend that.`,
+    ])
+})
+
+/** Law: a timeline stands in a lesson, and there in no list and no quotation. */
+export const timelinesHaveTheirPlace = ofEachSource(({ file, tree }, { book }) => {
+  const found: Found[] = []
+  const lessons = book.chapters.flatMap(({ units }) => units.map(({ lesson }) => lesson.file))
+  visit(tree, 'code', (code, _index, parent) => {
+    if (code.lang !== 'timeline' || (lessons.includes(file) && parent === tree)) return
+    found.push([lineOf(code), 'A timeline belongs into a lesson, whose tests can draw it.'])
+  })
+  return found
 })
 
 /** The template strings of a test file, tidied: its pictures are among them. */
-export function picturesIn(file: string, source: string): Set<string> {
+function picturesIn(file: string, source: string): Set<string> {
   const texts = new Set<string>()
   collect(parseSync(file, source).program, texts)
   return texts

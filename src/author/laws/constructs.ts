@@ -1,23 +1,21 @@
-import type { Html, Node, Parent, RootContent } from 'mdast'
-import { visitParents } from 'unist-util-visit-parents'
+import type { Html, Node, Parents, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
 
-import type { Complaint } from '../complaint.ts'
-import { DETAILS, DETAILS_END } from '../model/blocks.ts'
-import { lineOf, type Source } from '../model/source.ts'
+import { DETAILS, DETAILS_END, lineOf } from '../../course/lesson.ts'
+import { ofEachSource, type Found } from './law.ts'
 
-/** Law: a source holds nothing that one of the two writers does not know. */
-export function constructsAreKnown({ file, tree }: Source): Complaint[] {
-  const complaints: Complaint[] = []
+/** Law: a page holds nothing that a screen, a browser or a printer does not know. */
+export const constructsAreKnown = ofEachSource(({ tree }) => {
+  const found: Found[] = []
   const add = (node: Node, sentence: string | undefined) => {
-    if (sentence !== undefined) complaints.push({ file, line: lineOf(node), sentence })
+    if (sentence !== undefined) found.push([lineOf(node), sentence])
   }
-  visitParents(tree, (node, parents) => {
-    if (node.type === 'root') return
-    add(node, whyUnknown(node, parents.at(-1)))
+  visit(tree, (node, _index, parent) => {
+    if (node.type !== 'root') add(node, whyUnknown(node, parent))
   })
   add(...detailsOutOfStep(tree.children))
-  return complaints
-}
+  return found
+})
 
 const KNOWN = new Set(
   (
@@ -26,7 +24,7 @@ const KNOWN = new Set(
   ).split(' '),
 )
 
-function whyUnknown(node: RootContent, parent: Parent | undefined): string | undefined {
+function whyUnknown(node: RootContent, parent: Parents | undefined): string | undefined {
   if (node.type === 'html') return whyRefused(node, parent)
   if (!KNOWN.has(node.type)) return `${nameOf(node.type)} has no place in a handout: ${INSTEAD}.`
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {
@@ -53,7 +51,7 @@ const NAMES: Record<string, string> = {
 const nameOf = (type: string): string => NAMES[type] ?? `The Markdown construct "${type}"`
 
 /** Raw HTML is refused, `<details>` aside, whose two ends are blocks of their own. */
-function whyRefused({ value }: Html, parent: Parent | undefined): string | undefined {
+function whyRefused({ value }: Html, parent: Parents | undefined): string | undefined {
   if (parent?.type === 'root' && (DETAILS.test(value) || DETAILS_END.test(value))) return undefined
   const [first = ''] = value.split('\n')
   return (

@@ -3,14 +3,14 @@ import type { Code } from 'mdast'
 import type { Block, Side } from './blocks.ts'
 
 /** Columns that both programs may have together and still stand side by side on a page. */
-const WIDEST_PAIR = 106
+const WIDEST = 106
 
 /**
  * Puts the Python program and the TypeScript program of a lesson side by side, where both fit: each
  * with the output that is its own, the right one with the words that lead to it, and an output of
  * both below the shorter one. Otherwise everything stays below each other, as it was.
  */
-export function paired(blocks: readonly Block[]): Block[] {
+export function sideBySide(blocks: readonly Block[]): Block[] {
   const start = blocks.findIndex((block) => isFence(block, 'python'))
   const middle = blocks.findIndex((block) => isFence(block, 'ts'))
   if (start < 0 || middle < start) return [...blocks]
@@ -20,11 +20,11 @@ export function paired(blocks: readonly Block[]): Block[] {
   const next = blocks.slice(middle + 1, middle + 2).filter((block) => isFence(block, 'text'))
   const left = sideOf([...blocks.slice(start, start + 1), ...own])
   const right = sideOf([...words, ...blocks.slice(middle, middle + 1), ...(own[0] ? next : [])])
-  const fits = left.columns + right.columns <= WIDEST_PAIR
+  const fits = left.columns + right.columns <= WIDEST
   if (!fits || own.length + words.length < between.length) return [...blocks]
   if (own.length === 0) addBelowShorter([left, right], next)
   const rest = blocks.slice(middle + 1 + next.length)
-  return [...blocks.slice(0, start), { type: 'pair', left, right }, ...rest]
+  return [...blocks.slice(0, start), { type: 'sideBySide', sides: [left, right] }, ...rest]
 }
 
 /** Puts an output of both programs where there is more room. */

@@ -16,31 +16,37 @@ export interface FontInfo {
   info: { coverage: number[] }[]
 }
 
+/** On which page something begins or ends; see `fact` in `template.typ`. */
+export interface Fact {
+  name: string
+  page: number
+}
+
 /** A document that was set in type. */
-export interface Printed {
-  pdf: Uint8Array
+export interface Pdf {
+  bytes: Uint8Array
   /** The value of every `#metadata(…) <fact>` of the source. */
-  facts: unknown[]
+  facts: Fact[]
 }
 
 /** Image files by their names. */
 export type Images = ReadonlyMap<string, Uint8Array>
 
 /** Typst, which knows our fonts and templates, and nothing of the disk or the net. */
-export interface Press {
+export interface Typst {
   /**
    * Sets a document in type. `images` are named as the source names them.
    *
    * @throws Error with Typst's own words when the source has a mistake.
    */
-  print: (typst: string, images?: Images) => Printed
+  print: (typst: string, images: Images) => Pdf
   fontInfo: (bytes: Uint8Array) => FontInfo
 }
 
 const FILES = ['template.typ', 'booklet.typ', 'sheet.typ', 'page.typ']
 
 /** Starts Typst, which takes about half a second. */
-export async function openPress(): Promise<Press> {
+export async function openTypst(): Promise<Typst> {
   const wasm = require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   await initialise({ module_or_path: readFileSync(wasm) })
   const fonts = new TypstFontResolverBuilder()
@@ -52,7 +58,7 @@ export async function openPress(): Promise<Press> {
     compiler.map_shadow(`/${file}`, readFileSync(join(import.meta.dirname, file)))
   }
   return {
-    print: (typst, images = new Map()) => {
+    print: (typst, images) => {
       for (const [file, bytes] of images) compiler.map_shadow(`/${file}`, bytes)
       return print(compiler, typst)
     },
@@ -62,14 +68,14 @@ export async function openPress(): Promise<Press> {
 
 const MAIN = '/main.typ'
 
-function print(compiler: TypstCompiler, typst: string): Printed {
+function print(compiler: TypstCompiler, typst: string): Pdf {
   compiler.add_source(MAIN, typst)
   try {
     const { result } = compiler.compile(MAIN, undefined, 'pdf', DIAGNOSTICS) as {
       result: Uint8Array
     }
-    const facts = JSON.parse(compiler.query(MAIN, undefined, '<fact>', 'value')) as unknown[]
-    return { pdf: result, facts }
+    const facts = JSON.parse(compiler.query(MAIN, undefined, '<fact>', 'value')) as Fact[]
+    return { bytes: result, facts }
   } catch (error) {
     throw new Error(`Typst cannot set this handout: ${String(error)}`, { cause: error })
   }

@@ -4,18 +4,15 @@ import type { ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 
+import { WORDS } from '../words.ts'
+
 /** A page that stands alone: no other file is needed to read it, nor a network. */
-export function htmlDocument(
-  title: string,
-  description: string,
-  kind: string,
-  body: ElementContent[],
-): string {
+export function htmlPage(title: string, kind: string, body: ElementContent[]): string {
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('meta', { name: 'description', content: description }),
+    h('meta', { name: 'description', content: WORDS.subject }),
     h('title', title),
     h('style', style()),
   ])
