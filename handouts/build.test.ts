@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { TinyCourse } from '../src/testing/tiny-course.ts'
-import { assembled, LESSON, output, tinyHandouts, tools } from './fixture.ts'
+import { assembled, LESSON, output, tinyHandouts, tools } from './handouts.fixture.ts'
 import { LEGEND_WORDS } from './model/legend.ts'
 import { CAPTIONS, WORDS } from './words.ts'
 import { writeOutputs } from './write.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { TinyCourse } from '../src/testing/tiny-course.ts'
-import { assembled, LESSON, output, SOLUTION, tinyHandouts } from './fixture.ts'
+import { assembled, LESSON, output, SOLUTION, tinyHandouts } from './handouts.fixture.ts'
 import { textOfHtml } from './laws/solutions.ts'
 import { literal, textsIn } from './typst/literal.ts'
 

@@ -8,7 +8,7 @@ import {
   SOLUTION,
   tinyHandouts,
   violationsOf,
-} from './fixture.ts'
+} from './handouts.fixture.ts'
 
 let course: TinyCourse
 

@@ -20,7 +20,6 @@ export interface Folded extends Node {
   type: 'folded'
   summary: string
   children: Block[]
-  line: number
 }
 
 /** A timeline, drawn from the recording of a real run. */
@@ -100,7 +99,7 @@ export function blocksOf({ tree }: Pick<Lesson, 'tree'>): Block[] {
   for (const node of tree.children) {
     const [, summary] = node.type === 'html' ? (DETAILS.exec(node.value) ?? []) : []
     if (summary !== undefined) {
-      open = { type: 'folded', summary: summary.trim(), children: [], line: lineOf(node) }
+      open = { type: 'folded', summary: summary.trim(), children: [] }
       blocks.push(open)
     } else if (node.type === 'html') open = undefined
     else (open?.children ?? blocks).push(...blockOf(node))

@@ -4,7 +4,7 @@ import { judge } from '../judge/judge.ts'
 import { checkSnippets, pagesOf } from '../run/snippets.ts'
 import { findPython, NO_PYTHON } from '../run/snippets/python.ts'
 import { JUDGED_LAWS, violationsIn } from './laws/index.ts'
-import { submissionsOf } from './laws/judged.ts'
+import { submissionsOf, whenJudged } from './laws/judged.ts'
 import { readCourseFiles, type CourseFiles } from './laws/law.ts'
 
 /**
@@ -31,9 +31,9 @@ export async function check(root: string, names: readonly string[]): Promise<Vio
 
 /** Violations of the laws that ask what the tests say. */
 export async function violationsWhenJudged(course: CourseFiles): Promise<Violation[]> {
-  const verdicts = await judge(course.root, submissionsOf(course))
+  const verdicts = await judge(course.root, submissionsOf(course, JUDGED_LAWS))
   const byFile = new Map(verdicts.map((verdict) => [verdict.file, verdict]))
-  return JUDGED_LAWS.flatMap((law) => law(course, byFile))
+  return JUDGED_LAWS.flatMap((law) => whenJudged(law, byFile)(course))
 }
 
 /** What is wrong with the programs of the lessons, which are run. */

@@ -28,10 +28,10 @@ const text = (file: string) => readFileSync(join(course.root, file), 'utf8')
 const added = (before: readonly string[]) =>
   course.read().files.filter((file) => !before.includes(file))
 
-test.each(['1', '01', '01-first'])('a new exercise of chapter %s comes last', async (chapter) => {
+test.each(['1', '01', '01-first'])('a new exercise of chapter %s comes last', (chapter) => {
   const before = course.read().files
 
-  expect(await main(course.root, [chapter, 'rate-limit'])).toBe(0)
+  expect(main(course.root, [chapter, 'rate-limit'])).toBe(0)
   expect(added(before)).toEqual([
     'exercises/01-first/02-rate-limit/README.md',
     'exercises/01-first/02-rate-limit/rate-limit.ts',
@@ -44,14 +44,14 @@ test.each(['1', '01', '01-first'])('a new exercise of chapter %s comes last', as
     expect(existsSync(join(course.root, 'test/01-first/02-rate-limit', folder))).toBe(true)
 })
 
-test('a new chapter gets a page', async () => {
-  expect(await main(course.root, ['02-many-customers', 'limit'])).toBe(0)
+test('a new chapter gets a page', () => {
+  expect(main(course.root, ['02-many-customers', 'limit'])).toBe(0)
   expect(text('exercises/02-many-customers/README.md')).toBe('# Chapter 2: Many customers\n')
   expect(text('exercises/02-many-customers/01-limit/README.md')).toMatch(/^# 2\.1 Limit\n/)
 })
 
-test('the laws list what is left to write, and nothing else', async () => {
-  await main(course.root, ['02-second', 'rate-limit'])
+test('the laws list what is left to write, and nothing else', () => {
+  main(course.root, ['02-second', 'rate-limit'])
   const left = violationsIn(course.read()).map(({ file, message }) => `${file}: ${message}`)
   const [page, lesson, notes] = [
     'exercises/02-second/README.md',
@@ -85,7 +85,7 @@ test('the laws list what is left to write, and nothing else', async () => {
 
 test('what is written is formatted already', async () => {
   const before = course.read().files
-  await main(course.root, ['02-a-chapter-of-many-words', 'a-slug-that-is-made-of-many-words'])
+  main(course.root, ['02-a-chapter-of-many-words', 'a-slug-that-is-made-of-many-words'])
 
   for (const file of added(before)) {
     const filepath = join(root, file)
@@ -107,18 +107,18 @@ test.each([
   [['01-other', 'limit'], 'There is no chapter "01-other"'],
   [['02-Second', 'limit'], 'There is no chapter "02-Second"'],
   [['..', 'limit'], 'There is no chapter ".."'],
-])('%j is refused in one clear sentence, and nothing is written', async (args, words) => {
+])('%j is refused in one clear sentence, and nothing is written', (args, words) => {
   const before = course.read()
 
-  expect(await main(course.root, args)).toBe(1)
+  expect(main(course.root, args)).toBe(1)
   expect(said).toContain(words)
   expect(course.read()).toEqual(before)
 })
 
-test('what is there is not overwritten', async () => {
+test('what is there is not overwritten', () => {
   course.write('solutions/01-first/02-limit', 'a file where the folder should be')
 
-  expect(await main(course.root, ['1', 'limit'])).toBe(1)
+  expect(main(course.root, ['1', 'limit'])).toBe(1)
   expect(said).toContain('solutions/01-first/02-limit exists already')
   expect(existsSync(join(course.root, 'exercises/01-first/02-limit'))).toBe(false)
 })

@@ -7,12 +7,7 @@ test(
   'with an inspector open a judgement comes to its end all the same',
   { timeout: 90_000 },
   () => {
-    const args = [
-      join('bin', 'kata.cjs'),
-      'judge',
-      'hello-world',
-      'test/hostile/endless-loop.ts',
-    ]
+    const args = [join('bin', 'kata.cjs'), 'judge', 'hello-world', 'test/hostile/endless-loop.ts']
 
     const { status, stdout } = spawnSync(process.execPath, args, {
       cwd: root,

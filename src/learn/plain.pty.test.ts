@@ -51,7 +51,9 @@ test('without a terminal the screen is printed once, with nothing but text', asy
 })
 
 test('where only the input is no terminal, it is a screen that can be left with a signal', async () => {
-  const terminal = clone.start({ command: ['sh', '-c', 'exec node bin/kata.cjs start < /dev/null'] })
+  const terminal = clone.start({
+    command: ['sh', '-c', 'exec node bin/kata.cjs start < /dev/null'],
+  })
   await terminal.waitFor('1 is green')
 
   terminal.signal('TERM')

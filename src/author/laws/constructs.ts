@@ -1,30 +1,22 @@
-import type { Html, Node, Parents, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Html, Nodes, Parents } from 'mdast'
 
 import { DETAILS, DETAILS_END, lineOf } from '../../course/lesson.ts'
-import { ofEachSource, type Found } from './law.ts'
+import { ofEachNode, ofEachSource } from './law.ts'
 
 /** Law: a page holds nothing that a screen, a browser or a printer does not know. */
-export const constructsAreKnown = ofEachSource(({ tree }) => {
-  const found: Found[] = []
-  const add = (node: Node, sentence: string | undefined) => {
-    if (sentence !== undefined) found.push([lineOf(node), sentence])
-  }
-  visit(tree, (node, _index, parent) => {
-    if (node.type !== 'root') add(node, whyUnknown(node, parent))
-  })
-  add(...detailsOutOfStep(tree.children))
-  return found
+export const constructsAreKnown = ofEachNode(undefined, (node, parent) => {
+  const sentence = whyUnknown(node, parent)
+  return sentence === undefined ? [] : [sentence]
 })
 
 const KNOWN = new Set(
   (
-    'paragraph heading text emphasis strong inlineCode break link image ' +
+    'root paragraph heading text emphasis strong inlineCode break link image ' +
     'list listItem code table tableRow tableCell blockquote'
   ).split(' '),
 )
 
-function whyUnknown(node: RootContent, parent: Parents | undefined): string | undefined {
+function whyUnknown(node: Nodes, parent: Parents | undefined): string | undefined {
   if (node.type === 'html') return whyRefused(node, parent)
   if (!KNOWN.has(node.type)) return `${nameOf(node.type)} has no place in a handout: ${INSTEAD}.`
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {
@@ -60,18 +52,20 @@ function whyRefused({ value }: Html, parent: Parents | undefined): string | unde
   )
 }
 
-/** The first `<details>` that is not closed, or `</details>` that closes nothing. */
-function detailsOutOfStep(nodes: readonly RootContent[]): [Node, string | undefined] {
-  let open: Node | undefined
-  for (const node of nodes) {
+/** Law: each `<details>` is closed before the next one begins. */
+export const detailsAreClosed = ofEachSource(({ tree }) => {
+  let open: number | undefined
+  for (const node of tree.children) {
     if (node.type !== 'html') continue
+    const line = lineOf(node)
     if (DETAILS.test(node.value)) {
-      if (open) return [node, 'This <details> begins within another one: close that before.']
-      open = node
+      if (open !== undefined)
+        return [[line, 'This <details> begins within another one: close that before.']]
+      open = line
     } else if (DETAILS_END.test(node.value)) {
-      if (!open) return [node, 'This </details> closes nothing.']
+      if (open === undefined) return [[line, 'This </details> closes nothing.']]
       open = undefined
     }
   }
-  return [open ?? { type: 'root' }, open && 'This <details> is never closed.']
-}
+  return open === undefined ? [] : [[open, 'This <details> is never closed.']]
+})

@@ -1,8 +1,15 @@
 import type { Violation } from '../../course/violation.ts'
 import { answersAreThere, mistakesHaveHeaders, solutionsHaveTypos } from './answers.ts'
 import { chaptersHavePages, chaptersListTheirExercises } from './chapters.ts'
-import { constructsAreKnown } from './constructs.ts'
+import { constructsAreKnown, detailsAreClosed } from './constructs.ts'
 import { fencesFit, solutionsFit } from './fits.ts'
+import {
+  foldersAreNamed,
+  mirrorsAreComplete,
+  nothingIsStray,
+  numbersFollowEachOther,
+  slugsAreUnique,
+} from './folders.ts'
 import { hintsGiveNothingAway, lessonsHaveHints } from './hints.ts'
 import {
   acceptedAreGreen,
@@ -20,9 +27,7 @@ import {
   lessonsHaveTitles,
 } from './lessons.ts'
 import { imagesSpeak, linksLead } from './links.ts'
-import { foldersAreNamed, mirrorsAreComplete, nothingIsStray } from './mirrors.ts'
 import { notesAreComplete } from './notes.ts'
-import { numbersFollowEachOther, slugsAreUnique } from './numbers.ts'
 import { lessonsShowTheTimeline, timelinesHaveTheirPlace } from './timelines.ts'
 
 /** The laws of folders and files. Which way imports run is ESLint's business. */
@@ -47,6 +52,7 @@ const PAGE_LAWS: readonly Law[] = [
   hintsGiveNothingAway,
   notesAreComplete,
   constructsAreKnown,
+  detailsAreClosed,
   fencesFit,
   linksLead,
   imagesSpeak,

@@ -10,8 +10,10 @@ import {
   solutionsAreGreen,
   stubsAreRed,
   submissionsOf,
+  whenJudged,
   type JudgedLaw,
 } from './judged.ts'
+import { JUDGED_LAWS } from './index.ts'
 import { readCourseFiles } from './law.ts'
 import { root } from '../../testing/root.ts'
 
@@ -52,7 +54,7 @@ function says(law: JudgedLaw, file: string, said: Said[], errors: string[] = [])
     modules: [],
     printed: '',
   }
-  return law(course.read(), new Map([[file, verdict]]))
+  return whenJudged(law, new Map([[file, verdict]]))(course.read())
 }
 
 const one = (file: string, words: string) => [
@@ -94,7 +96,7 @@ test('a stub without its TODO is nobody’s business', () => {
   course.change(STUB, '// TODO: wait three seconds.', '')
 
   expect(says(stubsAreRed, STUB, [''])).toEqual([])
-  expect(submissionsOf(course.read()).map(({ file }) => file)).not.toContain(STUB)
+  expect(submissionsOf(course.read(), JUDGED_LAWS).map(({ file }) => file)).not.toContain(STUB)
 })
 
 test.each([
@@ -135,9 +137,9 @@ test('a mistake that cannot be judged is not caught', () => {
 })
 
 test('an exercise that lacks a file is not judged; another law names the file', () => {
-  expect(submissionsOf(course.read())).toHaveLength(11)
+  expect(submissionsOf(course.read(), JUDGED_LAWS)).toHaveLength(11)
   course.remove(SOLUTION)
-  expect(submissionsOf(course.read())).toEqual([])
+  expect(submissionsOf(course.read(), JUDGED_LAWS)).toEqual([])
 })
 
 test('the exercise that is the model for all others breaks none of these laws', async () => {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Nodes, Parents } from 'mdast'
+import { visit } from 'unist-util-visit'
 
 import { readBook, sourcesOf, unitsOf, type Book, type Unit } from '../../course/book.ts'
 import { exerciseAt, relativePath, type Exercise } from '../../course/catalog.ts'
-import type { Source } from '../../course/lesson.ts'
+import { lineOf, type Source } from '../../course/lesson.ts'
 import type { Violation } from '../../course/violation.ts'
 
 /** The course as the laws look at it. Paths are relative to `root`, with `/`. */
@@ -32,6 +34,26 @@ export const ofEachSource =
   (course) =>
     sourcesOf(course.book).flatMap((source) => violations(source.file, check(source, course)))
 
+/** A law about one kind of Markdown's nodes, wherever it stands; any kind where none is given. */
+export const ofEachNode = <Type extends Nodes['type']>(
+  type: Type | undefined,
+  check: (
+    node: Extract<Nodes, { type: Type }>,
+    parent: Parents | undefined,
+    source: Source,
+    course: CourseFiles,
+  ) => string[],
+): Law =>
+  ofEachSource((source, course) => {
+    const found: Found[] = []
+    visit(source.tree, (node, _index, parent) => {
+      if (type !== undefined && node.type !== type) return
+      const sentences = check(node as Extract<Nodes, { type: Type }>, parent, source, course)
+      found.push(...sentences.map((sentence): Found => [lineOf(node), sentence]))
+    })
+    return found
+  })
+
 /** A law about one of the pages of an exercise, as far as it is there. */
 const ofEach =
   (page: 'lesson' | 'notes') =>
@@ -53,27 +75,22 @@ export const violations = (file: string, found: readonly Found[]): Violation[] =
 export const MIRRORS = ['exercises', 'solutions', 'test'] as const
 
 /** What lies beside the chapters: submissions that wish the judge ill, and belong to no exercise. */
-const APART = ['test/hostile']
+const APART = 'test/hostile/'
 
 /** Reads what the laws need to know of a course. */
 export function readCourseFiles(root: string): CourseFiles {
-  const chapters = allOf(MIRRORS.flatMap((mirror) => foldersIn(root, mirror)))
-  const folders = allOf(
-    chapters.flatMap((chapter) =>
-      MIRRORS.flatMap((mirror) =>
-        foldersIn(root, `${mirror}/${chapter}`).map((name) => `${chapter}/${name}`),
-      ),
-    ),
-  )
+  const files = MIRRORS.flatMap((mirror) => filesBelow(root, mirror))
+  const parts = files.map((file) => file.split('/').slice(1, -1))
+  const chapters = allOf(parts.flatMap(([chapter]) => chapter ?? []))
+  const folders = allOf(parts.flatMap(([chapter, name]) => (name ? `${chapter}/${name}` : [])))
   const exercises = folders
     .map((folder) => folder.split('/'))
     .filter((names) => names.every(nameOf))
     .map(([chapter = '', name = '']) => exerciseAt(chapter, name))
-  const files = MIRRORS.flatMap((mirror) => filesBelow(root, mirror))
   return { root, exercises, chapters, folders, files, book: readBook(root, exercises, chapters) }
 }
 
-/** What an exercise's folder is called: `03-chained-handlers`. */
+/** What a folder is called: `03-chained-handlers`. */
 const FOLDER = /^(\d\d)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
 
 /** Number and slug that a folder's name tells; undefined for a name that tells none. */
@@ -82,24 +99,13 @@ export function nameOf(folder: string): { number: number; slug: string } | undef
   return number === undefined ? undefined : { number: Number(number), slug }
 }
 
-/** A folder with the first mirror in which it lies, to be named in a violation. */
-export const somewhere = (root: string, folder: string): string =>
-  `${MIRRORS.find((mirror) => existsSync(join(root, mirror, folder))) ?? 'test'}/${folder}`
-
 const allOf = (names: readonly string[]): string[] => [...new Set(names)].sort()
-
-function foldersIn(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !APART.includes(`${folder}/${entry.name}`))
-    .map((entry) => entry.name)
-}
 
 function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory() && entry.name !== '.DS_Store')
     .map((entry) => relativePath(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !APART.some((folder) => file.startsWith(`${folder}/`)))
+    .filter((file) => !file.startsWith(APART))
     .sort()
 }

@@ -1,31 +1,20 @@
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Image } from 'mdast'
-import { visit } from 'unist-util-visit'
 
-import { lineOf } from '../../course/lesson.ts'
 import { besides, leadsAway, targetOf } from '../../course/links.ts'
-import { ofEachSource, type Found } from './law.ts'
+import { ofEachNode } from './law.ts'
 
 /** Law: a link leads to something that is there. */
-export const linksLead = ofEachSource((source, { book }) => {
-  const found: Found[] = []
-  visit(source.tree, 'link', (link) => {
-    const target = targetOf(book, source.file, link.url)
-    if (target.kind === 'broken') found.push([lineOf(link), `A link ${target.why}.`])
-  })
-  return found
+export const linksLead = ofEachNode('link', ({ url }, _parent, { file }, { book }) => {
+  const target = targetOf(book, file, url)
+  return target.kind === 'broken' ? [`A link ${target.why}.`] : []
 })
 
 /** Law: an image lies in the repository, in a format that every reader knows, and says what it shows. */
-export const imagesSpeak = ofEachSource((source, { root }) => {
-  const found: Found[] = []
-  visit(source.tree, 'image', (image) => {
-    for (const sentence of wrongWith(image, source.file, root))
-      found.push([lineOf(image), sentence])
-  })
-  return found
-})
+export const imagesSpeak = ofEachNode('image', (image, _parent, { file }, { root }) =>
+  wrongWith(image, file, root),
+)
 
 function wrongWith({ alt, url }: Image, file: string, root: string): string[] {
   const silent = (alt ?? '').trim() === ''

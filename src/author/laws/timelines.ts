@@ -1,10 +1,9 @@
-import { visit } from 'unist-util-visit'
 import { parseSync } from 'vite'
 
-import { lineOf } from '../../course/lesson.ts'
+import { unitsOf } from '../../course/book.ts'
 import { textOf } from '../../course/text-of.ts'
 import { tidy } from '../../timeline/picture.ts'
-import { ofEachLesson, ofEachSource, type Found } from './law.ts'
+import { ofEachLesson, ofEachNode, type Found } from './law.ts'
 
 /** Law: a lesson shows the timeline as its tests expect it, and no other. */
 export const lessonsShowTheTimeline = ofEachLesson(({ fences }, { exercise }, { root, files }) => {
@@ -22,15 +21,12 @@ export const lessonsShowTheTimeline = ofEachLesson(({ fences }, { exercise }, { 
 })
 
 /** Law: a timeline stands in a lesson, and there in no list and no quotation. */
-export const timelinesHaveTheirPlace = ofEachSource(({ file, tree }, { book }) => {
-  const found: Found[] = []
-  const lessons = book.chapters.flatMap(({ units }) => units.map(({ lesson }) => lesson.file))
-  visit(tree, 'code', (code, _index, parent) => {
-    if (code.lang !== 'timeline' || (lessons.includes(file) && parent === tree)) return
-    found.push([lineOf(code), 'A timeline belongs into a lesson, whose tests can draw it.'])
-  })
-  return found
-})
+export const timelinesHaveTheirPlace = ofEachNode('code', ({ lang }, parent, { file }, { book }) =>
+  lang !== 'timeline' ||
+  (parent?.type === 'root' && unitsOf(book).some(({ lesson }) => lesson.file === file))
+    ? []
+    : ['A timeline belongs into a lesson, whose tests can draw it.'],
+)
 
 /** The template strings of a test file, tidied: its pictures are among them. */
 function picturesIn(file: string, source: string): Set<string> {
