@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-import type { FontInfo } from './typst.ts'
-
 const require = createRequire(import.meta.url)
 
 const SANS = '@expo-google-fonts/source-sans-3'
@@ -18,6 +16,11 @@ export const FONTS = {
   ],
   code: ['', '-Bold', '-Oblique', '-BoldOblique'].map((style) => `${MONO}${style}.ttf`),
 } as const
+
+/** What Typst tells of a font file, as far as it is used here. */
+export interface FontInfo {
+  info: { coverage: number[] }[]
+}
 
 /** Prose or code: what is set in which font. */
 export type Style = keyof typeof FONTS

@@ -7,14 +7,9 @@ import initialise, {
   type TypstCompiler,
 } from '@myriaddreamin/typst-ts-web-compiler'
 
-import { FONTS, fontBytes } from './fonts.ts'
+import { FONTS, fontBytes, type FontInfo } from './fonts.ts'
 
 const require = createRequire(import.meta.url)
-
-/** What Typst tells of a font file, as far as it is used here. */
-export interface FontInfo {
-  info: { coverage: number[] }[]
-}
 
 /** On which page something begins or ends; see `fact` in `template.typ`. */
 export interface Fact {
