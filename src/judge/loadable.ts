@@ -115,7 +115,7 @@ function commonJsIn(program: ESTree.Program): Fault | undefined {
     Identifier: (node) => node.name.startsWith('__') && use(node.name, node),
   }).visit(program)
   const [{ what, start } = { what: '', start: 0 }] = uses
-  const [does, instead] = COMMON_JS[what] ?? []
+  const [does, instead = ''] = COMMON_JS[what] ?? []
   if (does === undefined || declared.has(what.split('.')[0])) return undefined
   const and =
     ', as CommonJS does. This package is made of ES modules, and Node refuses it there. ' + instead

@@ -26,7 +26,7 @@ interface Run {
   source: Deferred<string | undefined>
   released: boolean
   /** Resolves once it stands still, and all that a verdict needs is loaded. */
-  parked: Deferred<void>
+  parked: Deferred<undefined>
   /** The tests are through; its process is about to end. */
   ended: boolean
   over: Promise<Verdict>
@@ -119,7 +119,7 @@ export class StandbyJudge {
     this.#output.forget()
     this.#errors.forget()
     const over = this.#verdictIn(vitest, candidate)
-    const [source, parked] = [deferred<string | undefined>(), deferred<void>()]
+    const [source, parked] = [deferred<string | undefined>(), deferred<undefined>()]
     const onVirtual = () => undefined
     this.#run = {
       vitest,
@@ -133,7 +133,7 @@ export class StandbyJudge {
     }
     void parked.promise.then(() => this.#stamps.add(this.#watched(vitest, candidate)))
     // A run that ends before it has come so far waits for nobody.
-    void over.catch(() => undefined).then(() => parked.resolve())
+    void over.catch(() => undefined).then(() => parked.resolve(undefined))
   }
 
   async #verdictIn(vitest: Vitest, candidate: Candidate): Promise<Verdict> {
@@ -186,7 +186,7 @@ export class StandbyJudge {
       target: 'exercises',
       candidates: this.#candidates,
       sourceOfSubmission: async () => {
-        this.#run?.parked.resolve()
+        this.#run?.parked.resolve(undefined)
         return this.#run?.source.promise
       },
     })
