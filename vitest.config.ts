@@ -31,28 +31,33 @@ const solutions = (): ViteUserConfig => project('solutions', 'solutions', ['test
 /** `--mode course` (`npm test`): what proves the course, and every exercise that was begun here. */
 function course(): ViteUserConfig {
   const yours = touched(root, readCourse(root)).map((exercise) => exercise.test)
-  const units = ['src/**/*.test.ts', ...LONG.map((files) => `!${files}`)]
+  const units = ['src/**/*.test.ts', ...[...CLOCKS, ...LONG].map((files) => `!${files}`)]
   return {
     test: {
       reporters: ['default', new CourseReporter(root)],
       projects: [
-        project('solutions', 'solutions', ['test/**/*.test.ts'], 0),
+        sideBySide(project('solutions', 'solutions', ['test/**/*.test.ts'], 0), 2),
         // A process for each: one answer can change no verdict but its own.
         ...(yours.length > 0 ? [isolated(project('yours', 'exercises', yours, 1))] : []),
-        project('units', 'solutions', units, 2),
+        sideBySide(project('clocks', 'solutions', CLOCKS, 2), 2),
+        // They wait more than they work.
+        sideBySide(project('units', 'solutions', units, 3), 4),
       ],
     },
   }
 }
 
+/** Tests of real time, and those that are cut off when it is over: no more than there are cores. */
+const CLOCKS = [
+  'src/clock/builtins.test.ts',
+  ...['real-run', 'test', 'wall-clock', 'watchdog'].map((name) => `src/harness/${name}.test.ts`),
+]
+
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
 const LONG = ['src/**/*.long.test.ts', 'src/**/*.pty.test.ts']
 
-/** `--mode long` (a step of `npm run check`): two files at a time, since each starts processes enough. */
-function long(): ViteUserConfig {
-  const config = project('long', 'solutions', LONG)
-  return { ...config, test: { ...config.test, maxWorkers: 2 } }
-}
+/** `--mode long` (a step of `npm run check`): programs that are waited for, four at a time. */
+const long = (): ViteUserConfig => sideBySide(project('long', 'solutions', LONG), 4)
 
 /** Projects of different `order` do not run at the same time: the wall clock likes it quiet. */
 function project(
@@ -68,6 +73,11 @@ function project(
     test: { ...options, name, include, sequence: { ...options.sequence, groupOrder: order } },
   }
 }
+
+const sideBySide = (
+  config: TestProjectInlineConfiguration,
+  maxWorkers: number,
+): TestProjectInlineConfiguration => ({ ...config, test: { ...config.test, maxWorkers } })
 
 const isolated = (config: TestProjectInlineConfiguration): TestProjectInlineConfiguration => ({
   ...config,

@@ -332,7 +332,7 @@ test('a timer finds the async context in which it was set', async () => {
 
 test('many timers at once cost little', async () => {
   const clock = new Clock()
-  const before = nativeTimers.performanceNow()
+  const before = process.cpuUsage()
   let rung = 0
 
   await under(clock, async () => {
@@ -342,5 +342,6 @@ test('many timers at once cost little', async () => {
   })
 
   expect(rung).toBe(20_000)
-  expect(nativeTimers.performanceNow() - before).toBeLessThan(5_000)
+  // Of work, in microseconds: others may be at work meanwhile.
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
 })

@@ -9,7 +9,6 @@ import { openResources } from '../clock/open-requests.ts'
 import { whatRuns } from './outside.ts'
 import type { Scenario } from './scenario.ts'
 import { playForReal } from './real-run.ts'
-import { compareForReal } from './real-test.ts'
 import { seconds } from '../timeline/seconds.ts'
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -115,23 +114,4 @@ test('a process that waits does no work', async () => {
 
   expect(gap.real).toBeGreaterThan(190)
   expect(gap.work).toBeLessThan(100)
-})
-
-test('a test in which nothing blocks says so', async () => {
-  const idle = () => wait(20)
-  const busy = () => {
-    const until = performance.now() + 100
-    while (performance.now() < until);
-    return wait(1)
-  }
-  const failure = await compareForReal(
-    { submission: busy, reference: busy, blocking: busy },
-    (it, timeline) => timeline.call('work', it),
-  )
-  const right = await compareForReal({ submission: idle, reference: busy, blocking: busy }, (it) =>
-    it(),
-  )
-
-  expect(failure?.sentence).toContain('has nothing in it that blocks')
-  expect(right).toBeUndefined()
 })

@@ -7,6 +7,7 @@ import { onOneLine, valuesOf } from '../course/mistake-header.ts'
 import { openRunner } from '../judge/runner.ts'
 import { failuresOf, saidBy, type Verdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
+import { compareForReal } from './real-test.ts'
 
 const home = 'src/testing/fixtures/real'
 
@@ -66,4 +67,25 @@ test('each probe has two right answers and three wrong ones', () => {
     expect(all.filter((answer) => !isWrong(answer)).length).toBeGreaterThanOrEqual(2)
     expect(all.filter(isWrong).length).toBeGreaterThanOrEqual(3)
   }
+})
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+test('a test in which nothing blocks says so', async () => {
+  const idle = () => wait(20)
+  const busy = () => {
+    const until = performance.now() + 100
+    while (performance.now() < until);
+    return wait(1)
+  }
+  const failure = await compareForReal(
+    { submission: busy, reference: busy, blocking: busy },
+    (it, timeline) => timeline.call('work', it),
+  )
+  const right = await compareForReal({ submission: idle, reference: busy, blocking: busy }, (it) =>
+    it(),
+  )
+
+  expect(failure?.sentence).toContain('has nothing in it that blocks')
+  expect(right).toBeUndefined()
 })

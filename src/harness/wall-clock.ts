@@ -42,11 +42,12 @@ export function onTheWallClock<M>(submission: M, reference: M, scenario: Scenari
   })
 }
 
-/** What a submission does differently from the reference in time-lapse, in every round. */
+/** What a submission does differently from the reference in time-lapse, in every round; there are `rounds`. */
 export async function compareOnWallClock<M>(
   submission: M,
   reference: M,
   scenario: Scenario<M>,
+  rounds = ROUNDS,
 ): Promise<Failure | undefined> {
   const ideal = await recordOnce(reference, scenario)
   const unkind = tooClose(ideal.spans)
@@ -55,7 +56,7 @@ export async function compareOnWallClock<M>(
   const limit = 10 * Math.max(SECOND, makespan(ideal.spans))
   let best = Infinity
   let difference: Failure | undefined
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const theirs = await recordOnce(submission, scenario, { rate: RATE, limit })
     const ours = await recordOnce(reference, scenario, { rate: RATE, limit })
     best = Math.min(best, waited(theirs))

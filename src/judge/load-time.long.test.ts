@@ -51,6 +51,8 @@ const ANSWERS = {
     'two-servers',
     right('two-servers').replace('export async function serveTogether', 'async function later'),
   ],
+  'a loop at the top': ['hello-world', 'for (;;);\nexport const main = 1\n'],
+  'an await at the top': ['hello-world', 'await new Promise(() => {})\nexport const main = 1\n'],
 } as const
 
 type Name = keyof typeof ANSWERS
@@ -114,4 +116,17 @@ test('where one of two functions is missing, the tests of the other say what the
     expect(kind).toBe('load')
     expect(sentence).toMatch(/^\S+ exports no `serveTogether`\./)
   }
+})
+
+test.each([
+  ['a loop at the top', 'An endless loop: for three whole seconds the code at', 'hello-world.ts:1'],
+  ['an await at the top', 'was not loaded after three seconds', 'hello-world.ts'],
+] as const)('%s that never ends is told in one sentence', (name, ...words) => {
+  const { tests, errors } = verdictOn(name)
+  const messages = tests.flatMap(({ failure }) => failure?.sentence.replaceAll('\n', ' ') ?? [])
+
+  expect(errors).toEqual([])
+  expect(messages).toHaveLength(1)
+  for (const word of words) expect(messages[0]).toContain(word)
+  expect(tests.filter((one) => one.state === 'skipped')).toHaveLength(tests.length - 1)
 })

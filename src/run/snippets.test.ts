@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 
-import { checkSnippets, pagesOf } from './snippets.ts'
 import { findPython, type Python } from './snippets/python.ts'
 import { root } from '../testing/root.ts'
 
@@ -10,10 +9,3 @@ test('a Python that is missing, or too old, is none', () => {
   expect(findPython([['no-such-python'], saying('2 7'), saying('3 10')])).toBeUndefined()
   expect(findPython([saying('3 10'), saying('3 11')])).toEqual(saying('3 11'))
 })
-
-test('the TypeScript of every lesson prints what the lesson says', async () => {
-  const { problems, ran } = await checkSnippets(root, pagesOf(root))
-
-  expect(problems).toEqual([])
-  expect(ran).toBeGreaterThanOrEqual(7)
-}, 60_000)

@@ -18,6 +18,14 @@ function page(file: string, ...fences: string[]): Page {
   return { file, lesson, slug, solution: `solutions/01-the-post/01-hello-world/${slug}.ts` }
 }
 
+/** A program of asyncio with these lines in its `main`. */
+export const PYTHON = (...body: string[]) => [
+  'import asyncio',
+  'async def main():',
+  ...body.map((line) => `    ${line}`),
+  'asyncio.run(main())',
+]
+
 /** The exercise at work. */
 export const HELLO = [`import { main } from './hello-world.ts'`, 'await main(console.log)']
 

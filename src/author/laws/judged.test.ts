@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { only, violationsWhenJudged } from '../check.ts'
 import type { Failure } from '../../harness/failure.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { tinyCourse, type TinyCourse } from '../../testing/tiny-course.ts'
@@ -14,8 +13,6 @@ import {
   type JudgedLaw,
 } from './judged.ts'
 import { JUDGED_LAWS } from './index.ts'
-import { readCourseFiles } from './law.ts'
-import { root } from '../../testing/root.ts'
 
 let course: TinyCourse
 
@@ -141,10 +138,3 @@ test('an exercise that lacks a file is not judged; another law names the file', 
   course.remove(SOLUTION)
   expect(submissionsOf(course.read(), JUDGED_LAWS)).toEqual([])
 })
-
-test('the exercise that is the model for all others breaks none of these laws', async () => {
-  const model = only(readCourseFiles(root), ['chained-handlers'])
-
-  expect(model.exercises).toHaveLength(1)
-  expect(await violationsWhenJudged(model)).toEqual([])
-}, 60_000)

@@ -64,11 +64,6 @@ const TYPESCRIPT: Case[] = [
     '6: The ts fence throws Error: oops.',
   ],
   [
-    'an endless loop',
-    [fence('ts', 'let n = 0', 'while (n >= 0) n += 1'), fence('text', 'x @1')],
-    '7: The ts fence does not come to its end. An endless loop: for three whole seconds',
-  ],
-  [
     'an endless interval',
     [fence('ts', 'setInterval(() => undefined, 1_000)'), fence('text', 'x @1')],
     '5: The ts fence does not come to its end. A whole day of the story has gone by',
