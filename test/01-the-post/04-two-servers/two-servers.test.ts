@@ -2,6 +2,7 @@ import {
   everyInterleaving,
   expect,
   onTheWallClock,
+  outcomeOf,
   seconds,
   test,
   withRandomDelays,
@@ -11,37 +12,6 @@ import { serveInTurn, serveTogether } from '#exercises/01-the-post/04-two-server
 import * as reference from '#reference/01-the-post/04-two-servers/two-servers.ts'
 
 const submission = { serveInTurn, serveTogether }
-
-/** A handler that needs 3 seconds for customer 3. */
-const handlerOf =
-  (timeline: Timeline, who = 'customer') =>
-  (customer: number) =>
-    timeline.job(`${who} ${customer}`, seconds(customer), { returns: `meal ${customer}` })()
-
-/** The same, but the meal of customer 1 is burnt. */
-const handlerWhoBurns = (timeline: Timeline, burnt: Error) => (customer: number) =>
-  customer === 1
-    ? timeline.job<string>('customer 1', seconds(1), { throws: burnt })()
-    : handlerOf(timeline)(customer)
-
-/** What a call fails with. */
-const errorOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'no error',
-    (error: unknown) => error,
-  )
-
-/** Fails when a call has failed with another error, be it one with the same message. */
-function expectVery(wanted: Error, error: unknown, sentence: string): void {
-  expect(String(error), sentence).toBe(String(wanted))
-  if (error !== wanted) {
-    expect.fail(`${sentence}: with that very error, and not with another one that says the same.`)
-  }
-}
-
-/** What a call resolves to, in words where it does not. */
-const mealsOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.catch((error: unknown) => (error instanceof Error ? 'no list at all' : error))
 
 test('in turn, every customer waits for all who came before', async ({ timeline }) => {
   await timeline.call('in turn', () => serveInTurn([9, 1, 3, 5, 7], handlerOf(timeline)))
@@ -113,12 +83,12 @@ test('takes nothing for an answer, too', async ({ timeline }) => {
   const customers = ['', false, null, undefined]
   const handle = (customer: unknown) => timeline.job('job', seconds(1), { returns: customer })()
 
-  const inTurn = await mealsOf(timeline.call('in turn', () => serveInTurn(customers, handle)))
-  const together = await mealsOf(timeline.call('together', () => serveTogether(customers, handle)))
+  const inTurn = await timeline.outcome('in turn', () => serveInTurn(customers, handle))
+  const together = await timeline.outcome('together', () => serveTogether(customers, handle))
 
   const sentence = 'Customers and meals may be anything, undefined, too: one meal for each customer'
-  expect(inTurn, sentence).toEqual(['', false, null, undefined])
-  expect(together, sentence).toEqual(['', false, null, undefined])
+  expect(inTurn, sentence).toResolveTo(['', false, null, undefined])
+  expect(together, sentence).toResolveTo(['', false, null, undefined])
 })
 
 test('hands over what the handler gave, as it is', async ({ timeline }) => {
@@ -131,9 +101,8 @@ test('hands over what the handler gave, as it is', async ({ timeline }) => {
   const sentence = 'A meal may be a list itself: one place for each customer, with that list in it'
   expect(inTurn, sentence).toEqual([['soup', 'bread'], ['tea']])
   expect(together, sentence).toEqual([['soup', 'bread'], ['tea']])
-  if ([inTurn, together].some((served) => served.some((meal, index) => meal !== meals[index]))) {
-    expect.fail('Each meal has to arrive itself, and not as a copy of it.')
-  }
+  expect(inTurn, 'Each meal has to arrive itself').toHoldTheVery(meals)
+  expect(together, 'Each meal has to arrive itself').toHoldTheVery(meals)
 })
 
 test('two customers may share one meal', async ({ timeline }) => {
@@ -164,7 +133,9 @@ test('leaves the list of the customers as it is', async ({ timeline }) => {
   expect(customers, sentence).toEqual([3, 1, 2])
 })
 
-test('keeps two calls at the same time apart', async ({ timeline }) => {
+test('two calls at the same time: neither waits for the customers of the other', async ({
+  timeline,
+}) => {
   const handle = async (customer: number) => {
     await timeline.sleep(seconds(customer))
     return `meal ${customer}`
@@ -176,56 +147,44 @@ test('keeps two calls at the same time apart', async ({ timeline }) => {
     timeline.start('together, north', () => serveTogether([3, 1], handle)),
     timeline.start('together, south', () => serveTogether([2, 4], handle)),
   ]
-  const meals = await Promise.all(calls.map(mealsOf))
+  const [north, south, northAtOnce, southAtOnce] = await Promise.all(calls.map(outcomeOf))
   await timeline.rest()
 
-  expect(
-    meals,
-    'Two calls at the same time share nothing: each has a list of its own for the meals',
-  ).toEqual([
-    ['meal 3', 'meal 1'],
-    ['meal 2', 'meal 4'],
-    ['meal 3', 'meal 1'],
-    ['meal 2', 'meal 4'],
-  ])
-  expect(timeline).toLookLike(
-    `
+  const sentence = 'Two calls at the same time share nothing, each has a list of its own'
+  expect(north, sentence).toResolveTo(['meal 3', 'meal 1'])
+  expect(south, sentence).toResolveTo(['meal 2', 'meal 4'])
+  expect(northAtOnce, sentence).toResolveTo(['meal 3', 'meal 1'])
+  expect(southAtOnce, sentence).toResolveTo(['meal 2', 'meal 4'])
+  expect(timeline).toLookLike(`
     in turn, north   ===>
     in turn, south   =====>
     together, north  ==>
     together, south  ===>
-  `,
-    { sentence: 'Two calls at the same time: neither waits for the customers of the other.' },
-  )
+  `)
 })
 
-test('together, thirty are served as quickly as three', async ({ timeline }) => {
+test('together, thirty customers of 2 seconds each are served in 2 seconds', async ({
+  timeline,
+}) => {
   const customers = Array.from({ length: 30 }, (_, index) => index)
   const handle = () => timeline.sleep(seconds(2))
 
   await timeline.call('together', () => serveTogether(customers, handle))
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     together  =>
-  `,
-    {
-      sentence:
-        'Thirty customers of 2 seconds each are served in 2 seconds, when everybody is started ' +
-        'before anybody is waited for.',
-    },
-  )
+  `)
 })
 
 test('waits for as long as a customer takes', async ({ timeline }) => {
   const handle = () => timeline.job('slow customer', seconds(3_600), { returns: 'a feast' })()
 
-  const inTurn = await mealsOf(timeline.call('in turn', () => serveInTurn([1], handle)))
-  const together = await mealsOf(timeline.call('together', () => serveTogether([1], handle)))
+  const inTurn = await timeline.outcome('in turn', () => serveInTurn([1], handle))
+  const together = await timeline.outcome('together', () => serveTogether([1], handle))
 
   const sentence = 'A customer may take an hour, and is waited for all the same'
-  expect(inTurn, sentence).toEqual(['a feast'])
-  expect(together, sentence).toEqual(['a feast'])
+  expect(inTurn, sentence).toResolveTo(['a feast'])
+  expect(together, sentence).toResolveTo(['a feast'])
 })
 
 test('has nothing to wait for when nobody comes', async ({ timeline }) => {
@@ -241,48 +200,40 @@ test('has nothing to wait for when nobody comes', async ({ timeline }) => {
   `)
 })
 
-test('in turn, a failure ends the queue', async ({ timeline }) => {
+test('in turn, a failure is the end: whoever stands behind is not served any more', async ({
+  timeline,
+}) => {
   const burnt = new Error('the meal of customer 1 is burnt')
   const handle = handlerWhoBurns(timeline, burnt)
 
-  const error = await errorOf(timeline.call('in turn', () => serveInTurn([9, 1, 3, 5], handle)))
+  const outcome = await timeline.outcome('in turn', () => serveInTurn([9, 1, 3, 5], handle))
 
-  expectVery(burnt, error, 'serveInTurn has to fail with the error of the handler')
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, 'serveInTurn has to fail with the very error of the handler').toRejectWith(burnt)
+  expect(timeline).toLookLike(`
     in turn     =========x
     customer 9  ========>
     customer 1  .........x
-    `,
-    {
-      sentence:
-        'In turn, a failure is the end: serveInTurn fails at once, and whoever stands behind is ' +
-        'not served any more.',
-    },
-  )
+  `)
 })
 
-test('together, everybody has already been started when one fails', async ({ timeline }) => {
+test('together, a failure is heard at once, and the others are served to the end', async ({
+  timeline,
+}) => {
   const burnt = new Error('the meal of customer 1 is burnt')
   const handle = handlerWhoBurns(timeline, burnt)
 
-  const error = await errorOf(timeline.call('together', () => serveTogether([9, 1, 3, 5], handle)))
+  const outcome = await timeline.outcome('together', () => serveTogether([9, 1, 3, 5], handle))
 
-  expectVery(burnt, error, 'serveTogether has to fail with the error of the handler')
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, 'serveTogether has to fail with the very error of the handler').toRejectWith(
+    burnt,
+  )
+  expect(timeline).toLookLike(`
     together    x
     customer 9  ========>
     customer 1  x
     customer 3  ==>
     customer 5  ====>
-    `,
-    {
-      sentence:
-        'Together, a failure is heard at once, whoever else is still being served; and those are ' +
-        'served to the end.',
-    },
-  )
+  `)
 })
 
 test('together, everybody is started even when the first fails at once', async ({ timeline }) => {
@@ -293,9 +244,11 @@ test('together, everybody is started even when the first fails at once', async (
     return customer === 1 ? Promise.reject(closed) : handlerOf(timeline)(customer)
   }
 
-  const error = await errorOf(timeline.call('together', () => serveTogether([1, 3, 5], handle)))
+  const outcome = await timeline.outcome('together', () => serveTogether([1, 3, 5], handle))
 
-  expectVery(closed, error, 'serveTogether has to fail with the error of the handler')
+  expect(outcome, 'serveTogether has to fail with the very error of the handler').toRejectWith(
+    closed,
+  )
   expect(started.sort(), 'Start everybody before you wait for anybody').toEqual([1, 3, 5])
 })
 
@@ -308,50 +261,44 @@ test('together, fails with the first of several failures, and with nothing else'
       throws: customer === 1 ? burnt : spilt,
     })()
 
-  const error = await errorOf(timeline.call('together', () => serveTogether([2, 1, 3], handle)))
+  const outcome = await timeline.outcome('together', () => serveTogether([2, 1, 3], handle))
 
-  expectVery(burnt, error, 'serveTogether has to fail with the error that came first')
+  expect(outcome, 'serveTogether has to fail with the very error that came first').toRejectWith(
+    burnt,
+  )
 })
 
-test('fails although a handler fails without a word', async ({ timeline }) => {
+test('a handler that rejects with undefined has failed like any other', async ({ timeline }) => {
   const handle = (name: string) => timeline.job(name, seconds(1), { throws: undefined })()
 
-  const outcomes = [
-    await timeline.outcome('in turn', () => serveInTurn(['one', 'two'], handle)),
-    await timeline.outcome('together', () => serveTogether(['three', 'four'], handle)),
-  ]
+  const inTurn = await timeline.outcome('in turn', () => serveInTurn(['one', 'two'], handle))
+  const together = await timeline.outcome('together', () =>
+    serveTogether(['three', 'four'], handle),
+  )
 
-  expect(timeline).toLookLike(
-    `
+  const sentence = 'The handler has rejected with undefined, and no error of yours takes its place'
+  expect(inTurn, sentence).toRejectWith(undefined)
+  expect(together, sentence).toRejectWith(undefined)
+  expect(timeline).toLookLike(`
     in turn   x
     one       x
     together  .x
     three     .x
     four      .x
-  `,
-    {
-      sentence:
-        'The promise of the handler is rejected with undefined, and that is a failure like any ' +
-        'other.',
-    },
-  )
-  expect(
-    outcomes.map((outcome) => String(outcome.status === 'rejected' ? outcome.reason : 'nothing')),
-    'The handler has rejected with undefined, and no error of yours takes its place.\nFailed with',
-  ).toEqual(['undefined', 'undefined'])
+  `)
 })
 
 test('begins anew after a failure', async ({ timeline }) => {
   const handle = handlerWhoBurns(timeline, new Error('the meal of customer 1 is burnt'))
 
-  await errorOf(timeline.call('in turn', () => serveInTurn([2, 1], handle)))
-  await errorOf(timeline.call('together', () => serveTogether([2, 1], handle)))
-  const inTurn = await mealsOf(timeline.call('in turn again', () => serveInTurn([3], handle)))
-  const together = await mealsOf(timeline.call('together again', () => serveTogether([3], handle)))
+  await timeline.outcome('in turn', () => serveInTurn([2, 1], handle))
+  await timeline.outcome('together', () => serveTogether([2, 1], handle))
+  const inTurn = await timeline.outcome('in turn again', () => serveInTurn([3], handle))
+  const together = await timeline.outcome('together again', () => serveTogether([3], handle))
 
   const sentence = 'A call that has failed leaves nothing behind for the next one'
-  expect(inTurn, sentence).toEqual(['meal 3'])
-  expect(together, sentence).toEqual(['meal 3'])
+  expect(inTurn, sentence).toResolveTo(['meal 3'])
+  expect(together, sentence).toResolveTo(['meal 3'])
 })
 
 withRandomDelays(submission, reference, async (it, timeline, delays) => {
@@ -372,3 +319,15 @@ onTheWallClock(submission, reference, async (it, timeline) => [
     it.serveTogether([5, 1, 3], handlerOf(timeline, 'together')),
   ),
 ])
+
+/** A handler that needs 3 seconds for customer 3. */
+const handlerOf =
+  (timeline: Timeline, who = 'customer') =>
+  (customer: number) =>
+    timeline.job(`${who} ${customer}`, seconds(customer), { returns: `meal ${customer}` })()
+
+/** The same, but the meal of customer 1 is burnt. */
+const handlerWhoBurns = (timeline: Timeline, burnt: Error) => (customer: number) =>
+  customer === 1
+    ? timeline.job<string>('customer 1', seconds(1), { throws: burnt })()
+    : handlerOf(timeline)(customer)

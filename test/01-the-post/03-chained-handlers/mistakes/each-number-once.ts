@@ -1,6 +1,6 @@
 /**
  * @belief Two requests with the same number are the same request.
- * @says Two requests of 2 are two requests
+ * @says two requests of 2 are two requests
  * @says main resolved at second 2 instead of 4
  */
 export async function handleRequest(request: number): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * @belief allSettled is the careful Promise.all: what has failed is left out of the list.
- * @says serveTogether has to fail with the error of the handler
- * @says expected 'no error'
+ * @says serveTogether has to fail with the very error of the handler
+ * @says it resolved to [ 'meal 9', 'meal 3', 'meal 5' ], where it should have rejected
  */
 export async function serveInTurn<C, S>(
   customers: C[],

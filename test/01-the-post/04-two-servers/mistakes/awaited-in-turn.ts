@@ -1,6 +1,6 @@
 /**
  * @belief Handlers that all run already may be awaited one after the other; a failure waits for its turn.
- * @says Together, a failure is heard at once
+ * @says together, a failure is heard at once
  * @says together rejected at second 9 instead of 1
  */
 export async function serveInTurn<C, S>(

@@ -1,6 +1,5 @@
 /**
  * @belief Whoever fails is simply not counted; a promise of one's own needs no reject.
- * @says serveTogether has to fail with the error of the handler
  * @says together never settled
  */
 export async function serveInTurn<C, S>(

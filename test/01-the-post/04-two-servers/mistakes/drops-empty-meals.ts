@@ -1,7 +1,7 @@
 /**
  * @belief A meal that is nothing need not be in the list.
  * @says one meal for each customer
- * @says expected [] to deeply equal
+ * @says it resolved to [], where it should have resolved to [ '', false, null, undefined ]
  */
 export async function serveInTurn<C, S>(
   customers: C[],

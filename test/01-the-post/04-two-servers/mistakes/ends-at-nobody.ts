@@ -1,7 +1,7 @@
 /**
  * @belief The queue is over when what comes next is nothing.
  * @says Customers and meals may be anything
- * @says expected [] to deeply equal
+ * @says it resolved to [], where it should have resolved to [ '', false, null, undefined ]
  */
 export async function serveInTurn<C, S>(
   customers: C[],

@@ -1,6 +1,6 @@
 /**
  * @belief A failure can be reported when the last customer has been served.
- * @says Together, a failure is heard at once
+ * @says together, a failure is heard at once
  * @says together rejected at second 9 instead of 1
  */
 export async function serveInTurn<C, S>(

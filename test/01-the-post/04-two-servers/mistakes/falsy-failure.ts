@@ -1,7 +1,7 @@
 /**
  * @belief An error is always something: if there is nothing in the variable, nothing has gone wrong.
- * @says rejected with undefined, and that is a failure like any other
- * @says in turn resolved where it should have rejected
+ * @says a handler that rejects with undefined has failed like any other
+ * @says it resolved to [], where it should have rejected with undefined
  */
 export async function serveInTurn<C, S>(
   customers: C[],

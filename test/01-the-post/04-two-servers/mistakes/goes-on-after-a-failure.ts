@@ -1,6 +1,6 @@
 /**
  * @belief A failure should not spoil the others: serve everybody, then report it.
- * @says In turn, a failure is the end
+ * @says in turn, a failure is the end
  * @says in turn rejected at second 18 instead of 10
  */
 export async function serveInTurn<C, S>(

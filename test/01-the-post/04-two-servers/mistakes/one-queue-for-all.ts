@@ -1,6 +1,6 @@
 /**
  * @belief Serving in turn means that the next call has to stand behind the one before, too.
- * @says Two calls at the same time: neither waits for the customers of the other
+ * @says two calls at the same time: neither waits for the customers of the other
  */
 let before: Promise<unknown> = Promise.resolve()
 

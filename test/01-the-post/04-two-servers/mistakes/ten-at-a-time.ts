@@ -1,6 +1,6 @@
 /**
  * @belief Ten at a time are as good as all together.
- * @says when everybody is started before anybody is waited for
+ * @says together, thirty customers of 2 seconds each are served in 2 seconds
  * @says together resolved at second 6 instead of 2
  */
 export async function serveInTurn<C, S>(

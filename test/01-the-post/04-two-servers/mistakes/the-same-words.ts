@@ -1,6 +1,6 @@
 /**
  * @belief A new error with the same message is the same error.
- * @says with that very error, and not with another one that says the same
+ * @says It has to be that very one
  */
 export async function serveInTurn<C, S>(
   customers: C[],

@@ -1,6 +1,6 @@
 /**
  * @belief An error should be wrapped by everybody through whose hands it goes.
- * @says serveTogether has to fail with the error of the handler
+ * @says serveTogether has to fail with the very error of the handler
  * @says somebody was not served
  */
 export async function serveInTurn<C, S>(
