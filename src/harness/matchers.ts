@@ -1,9 +1,10 @@
 import { chai, expect } from 'vitest'
 
 import { compare } from '../timeline/compare.ts'
-import { textOf } from './failure.ts'
+import { Failed, textOf } from './failure.ts'
 import { notAt, notSoOften } from './instants.ts'
 import {
+  notRejectedSaying,
   notRejectedWith,
   notRejectedWithAll,
   notResolvedTo,
@@ -28,24 +29,41 @@ expect.extend({
     unless(notSoOften(timeline, label, times)),
 
   toResolveTo(outcome: Outcome, value: unknown) {
-    const alike = outcome.status === 'fulfilled' && this.equals(outcome.value, value)
-    return unless(notResolvedTo(outcome, value, alike))
+    const alike = outcome?.status === 'fulfilled' && this.equals(outcome.value, value)
+    return ended(this, () => notResolvedTo(outcome, value, alike))
   },
-  toRejectWith: (outcome: Outcome, error: unknown) => unless(notRejectedWith(outcome, error)),
-  toRejectWithAll: (outcome: Outcome, errors: readonly unknown[], { inAnyOrder = false } = {}) =>
-    unless(notRejectedWithAll(outcome, errors, inAnyOrder)),
+  toRejectWith(outcome: Outcome, error: unknown) {
+    return ended(this, () => notRejectedWith(outcome, error))
+  },
+  toRejectSaying(outcome: Outcome, words: string) {
+    return ended(this, () => notRejectedSaying(outcome, words))
+  },
+  toRejectWithAll(outcome: Outcome, errors: readonly unknown[], { inAnyOrder = false } = {}) {
+    return ended(this, () => notRejectedWithAll(outcome, errors, inAnyOrder))
+  },
   toBeTheVery: (value: unknown, wanted: unknown) => unless(notTheVery(value, wanted)),
   toHoldTheVery: (value: unknown, wanted: readonly unknown[]) =>
     unless(notTheVeryItems(value, wanted)),
 })
 
-type Outcome = PromiseSettledResult<unknown>
+type Outcome = PromiseSettledResult<unknown> | undefined
 
 /** What a matcher returns: whether it holds, and what is wrong when it does not. */
 const unless = (complaint: string | undefined) => ({
   pass: complaint === undefined,
   message: () => complaint ?? 'it should be otherwise.',
 })
+
+/** The same for an outcome; where a call never ended, the harness says so, and the test besides. */
+function ended({ assertion }: { assertion: Chai.Assertion }, judge: () => string | undefined) {
+  try {
+    return unless(judge())
+  } catch (error) {
+    const words: unknown = chai.util.flag(assertion, 'message')
+    if (!(error instanceof Failed) || typeof words !== 'string') throw error
+    throw new Failed({ ...error.failure, besides: words })
+  }
+}
 
 const KEEPS_THROWN = Symbol.for('async-kata.keeps-thrown')
 
@@ -104,6 +122,8 @@ declare module 'vitest' {
     toResolveTo(value: unknown): void
     /** Whether it is that of a call which has rejected with this very error, whatever it is. */
     toRejectWith(error: unknown): void
+    /** Whether it is that of a call which has rejected with an Error of these words. */
+    toRejectSaying(words: string): void
     /** Whether it is that of a call which has rejected with an AggregateError of these very errors. */
     toRejectWithAll(errors: readonly unknown[], options?: { inAnyOrder?: boolean }): void
     /** Whether it is that very thing, and no copy. */

@@ -5,7 +5,8 @@ import { Failed } from './failure.ts'
 /** Values that a careless question takes for none. */
 export const EMPTY = [undefined, null, 0, '', false]
 
-type Outcome = PromiseSettledResult<unknown>
+/** What a call came to; undefined where the test has never come to that call. */
+type Outcome = PromiseSettledResult<unknown> | undefined
 
 /**
  * Both sides of what a call comes to: `timeline.outcome` without a recording. A function is called
@@ -26,6 +27,7 @@ export async function outcomeOf<T>(
  * @throws Failed when it did not come to an end at all; so do the matchers below.
  */
 export function endingOf(outcome: Outcome): string {
+  if (!outcome) return 'was never called'
   if (outcome.status === 'fulfilled') return `resolved to ${inWords(outcome.value)}`
   const reason: unknown = outcome.reason
   if (reason instanceof Failed) throw reason
@@ -37,18 +39,26 @@ type Complaint = string | undefined
 
 /** Whether a call has resolved to a value like this one. */
 export function notResolvedTo(outcome: Outcome, value: unknown, same: boolean): Complaint {
-  if (outcome.status === 'fulfilled' && same) return undefined
+  if (outcome?.status === 'fulfilled' && same) return undefined
   return `it ${endingOf(outcome)}, where it should have resolved to ${inWords(value)}.`
 }
 
 /** Whether a call has rejected with this very error, or whatever else it is. */
 export function notRejectedWith(outcome: Outcome, wanted: unknown): Complaint {
   const ending = endingOf(outcome)
-  const reason: unknown = outcome.status === 'rejected' ? outcome.reason : outcome
+  const reason: unknown = outcome?.status === 'rejected' ? outcome.reason : outcome
   if (Object.is(reason, wanted)) return undefined
   return ending === `rejected with ${inWords(wanted)}`
     ? `it rejected with another error that says the same, ${inWords(wanted)}. It has to be that very one.`
     : `it ${ending}, where it should have rejected with ${inWords(wanted)}.`
+}
+
+/** Whether a call has rejected with an Error of these words. */
+export function notRejectedSaying(outcome: Outcome, words: string): Complaint {
+  const ending = endingOf(outcome)
+  const reason: unknown = outcome?.status === 'rejected' ? outcome.reason : undefined
+  if (reason instanceof Error && reason.message === words) return undefined
+  return `it ${ending}, where it should have rejected with an Error that says "${words}".`
 }
 
 /** Whether a call has rejected with an AggregateError of these very errors. */
@@ -58,7 +68,7 @@ export function notRejectedWithAll(
   inAnyOrder: boolean,
 ): Complaint {
   const ending = endingOf(outcome)
-  const reason: unknown = outcome.status === 'rejected' ? outcome.reason : undefined
+  const reason: unknown = outcome?.status === 'rejected' ? outcome.reason : undefined
   if (!(reason instanceof AggregateError)) {
     return `it ${ending}, where it should have rejected with an AggregateError of ${list(wanted)}.`
   }

@@ -49,6 +49,9 @@ describe('what a call came to', () => {
     expect(() => expect(rejected(never)).toRejectWith(burnt)).toThrow(never)
     expect(() => expect(rejected(never)).toRejectWithAll([])).toThrow(never)
     expect(() => expect(rejected(never)).toResolveTo(1)).toThrow(never)
+    expect(saidBy(() => expect(rejected(never), 'The guest waits').toRejectSaying('burnt'))).toBe(
+      'main never settled.\n\nThe guest waits',
+    )
   })
 })
 
@@ -57,6 +60,7 @@ describe('an outcome', () => {
     expect(resolved({ dish: 'pie' })).toResolveTo({ dish: 'pie' })
     expect(rejected(burnt)).toRejectWith(burnt)
     expect(rejected(undefined)).toRejectWith(undefined)
+    expect(rejected(new Error('burnt'))).toRejectSaying('burnt')
     expect(all(burnt, spilt)).toRejectWithAll([burnt, spilt])
     expect(all(spilt, burnt)).toRejectWithAll([burnt, spilt], { inAnyOrder: true })
     expect(all()).toRejectWithAll([])
@@ -82,6 +86,18 @@ describe('an outcome', () => {
     [
       'it rejected with another error that says the same, Error: burnt. It has to be that very one.',
       () => expect(rejected(new Error('burnt'))).toRejectWith(burnt),
+    ],
+    [
+      `it rejected with Error: spilt, where it should have rejected with an Error that says "burnt".`,
+      () => expect(rejected(spilt)).toRejectSaying('burnt'),
+    ],
+    [
+      `it rejected with 'burnt', where it should have rejected with an Error that says "burnt".`,
+      () => expect(rejected('burnt')).toRejectSaying('burnt'),
+    ],
+    [
+      'it was never called, where it should have rejected with Error: burnt.',
+      () => expect(undefined).toRejectWith(burnt),
     ],
     [
       'it resolved to 1, where it should have rejected with an AggregateError of Error: burnt.',
