@@ -146,6 +146,20 @@ test.each<[string, string, string, Partial<Comparison>, string]>([
     'nobody stopped farm. What is to be stopped needs a signal, and somebody who aborts it.',
   ],
   [
+    'somebody who waits for a loser',
+    'first  =======>\nmarket  ==>\nfarm  =======>',
+    'first  ==>\nmarket  ==>\nfarm  ==!',
+    {},
+    'first settled only when farm was over.',
+  ],
+  [
+    'somebody who never asks the others',
+    'first  =======>\nfarm  =======>',
+    'first  ==>\nmarket  ==>\nfarm  ==!',
+    {},
+    'the code that should start market was not reached.',
+  ],
+  [
     'a timer that is not cleared',
     'sleep  =x\nwait 9  ========>',
     'sleep  =x\nwait 9  =!',
@@ -200,6 +214,14 @@ test.each<[string, string, string, Partial<Comparison>, string]>([
     'main  ==>\na  ==>\nb  ====>',
     {},
     'main settled only when b was over.',
+  ],
+  [
+    'a failure that nobody hears meanwhile',
+    'serve  ====x\nfood  ====>\ndrink  =x',
+    'serve  =x\nfood  ====>\ndrink  =x',
+    { unheard: 1 },
+    'serve settled only when food was over. ' +
+      'drink failed meanwhile, and nobody was listening: that alone ends a Node process.',
   ],
 ])('sees %s', (_name, yours, wanted, more, words) => {
   expect(causeIn(yours, wanted, more)).toBe(words)

@@ -143,9 +143,13 @@ const notStopped: Diagnosis = (comparison) => {
     ({ kind, how, start }) =>
       kind === 'mark' && how === 'aborted' && secondOf(start) <= endSecond(first[0]),
   )
-  return aborted
-    ? `the abort did not reach ${names}: whoever is to hear of it needs the signal.`
-    : `nobody stopped ${names}. What is to be stopped needs a signal, and somebody who aborts it.`
+  if (aborted) return `the abort did not reach ${names}: whoever is to hear of it needs the signal.`
+  // Whoever waits for it, or never starts the others, has another trouble first.
+  const end = soleCall(comparison)?.call.end
+  const isSecondary =
+    pairs(comparison).some(([, got]) => !got) || ranOn.some(([, got]) => got?.end === end)
+  if (isSecondary) return undefined
+  return `nobody stopped ${names}. What is to be stopped needs a signal, and somebody who aborts it.`
 }
 
 /** A call that waits for ever, although its last timer has been cleared. */
@@ -219,9 +223,20 @@ const onlyAfter: Diagnosis = (comparison) => {
       (span) => span.end === got.end && (got.kind === 'mark' || span !== wait),
     )
     const did = got.kind === 'mark' ? 'came' : 'settled'
-    if (before) return `${got.label} ${did} only when ${nameOf(before)} was over.`
+    if (before)
+      return `${got.label} ${did} only when ${nameOf(before)} was over.${unheardUntil(got.end, comparison)}`
   }
   return undefined
+}
+
+/** What has failed before `end` without anybody listening, as one more sentence. */
+function unheardUntil(end: number, { actual, unheard = 0 }: Comparison): string {
+  const failed = actual.find(
+    (span) => isWork(span) && span.how === 'rejected' && (span.end ?? end) < end,
+  )
+  return failed && unheard > 0
+    ? ` ${failed.label} failed meanwhile, and nobody was listening: that alone ends a Node process.`
+    : ''
 }
 
 const DIAGNOSES: Diagnosis[] = [
