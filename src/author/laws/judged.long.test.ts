@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { only, violationsWhenJudged } from '../check-laws.ts'
+import { only, violationsWhenJudged } from '../check.ts'
 import { root } from '../../testing/root.ts'
 import { readCourseFiles } from './law.ts'
 
