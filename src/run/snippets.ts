@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { readCourse } from '../course/catalog.ts'
 import { readLesson } from '../course/lesson.ts'
+import type { Violation } from '../course/violation.ts'
 import { runInVitest } from './snippets/in-vitest.ts'
 import { verdictOn } from './snippets/output.ts'
 import { runInPython, type Python } from './snippets/python.ts'
@@ -12,7 +13,6 @@ import {
   withoutOutput,
   type Page,
   type Played,
-  type Problem,
   type Snippet,
 } from './snippets/snippet.ts'
 import { typeProblems } from './snippets/types.ts'
@@ -21,7 +21,7 @@ import { typeProblems } from './snippets/types.ts'
 export interface SnippetReport {
   /** Snippets that were run; the others were only compiled, or not even that. */
   ran: number
-  problems: Problem[]
+  problems: Violation[]
 }
 
 /** The lessons of all exercises, in the order of the course. */
@@ -60,17 +60,17 @@ const withLang = (snippets: readonly Snippet[], lang: Snippet['lang']): Snippet[
   snippets.filter((one) => one.lang === lang)
 
 /** A program with a type error is wrong already; what else it does helps nobody. */
-const isToRun = (mistyped: ReadonlyMap<string, Problem>) => (snippet: Snippet) =>
+const isToRun = (mistyped: ReadonlyMap<string, Violation>) => (snippet: Snippet) =>
   snippet.output !== undefined && !mistyped.has(nameOf(snippet))
 
 const wasRun = (played: ReadonlyMap<string, Played>) => (snippet: Snippet) =>
   snippet.output !== undefined && played.has(nameOf(snippet))
 
-const verdicts = (snippets: readonly Snippet[], played: ReadonlyMap<string, Played>): Problem[] =>
+const verdicts = (snippets: readonly Snippet[], played: ReadonlyMap<string, Played>): Violation[] =>
   snippets.flatMap((snippet) => {
     const how = played.get(nameOf(snippet))
     return (how && verdictOn(snippet, how)) ?? []
   })
 
-const byPlace = (a: Problem, b: Problem): number =>
-  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
+const byPlace = (a: Violation, b: Violation): number =>
+  a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1

@@ -1,13 +1,14 @@
-import { problem, type Output, type Played, type Problem, type Snippet } from './snippet.ts'
+import type { Violation } from '../../course/violation.ts'
+import { problem, type Output, type Played, type Snippet } from './snippet.ts'
 
 /** What is wrong with a snippet that was run: how it failed, or the first line that differs. */
-export function verdictOn(snippet: Snippet, played: Played): Problem | undefined {
+export function verdictOn(snippet: Snippet, played: Played): Violation | undefined {
   const { error, printed } = played
   if (error) return problem(snippet, error.message, error.line)
   return snippet.output && difference(snippet, snippet.output, printed)
 }
 
-function difference(snippet: Snippet, output: Output, printed: string[]): Problem | undefined {
+function difference(snippet: Snippet, output: Output, printed: string[]): Violation | undefined {
   const { lines } = output
   const length = Math.max(lines.length, printed.length)
   const index = Array.from({ length }).findIndex((_, at) => lines[at] !== printed[at])

@@ -1,4 +1,5 @@
 import type { Fence, Lesson } from '../../course/lesson.ts'
+import type { Violation } from '../../course/violation.ts'
 
 /** The section that shows the exercise at work: every program in it is run. */
 export const PROGRAMS = 'In Python and in TypeScript'
@@ -9,13 +10,6 @@ export interface Page {
   lesson: Lesson
   slug: string
   solution: string
-}
-
-/** Something that is wrong with a lesson: a place in it, and a sentence. */
-export interface Problem {
-  file: string
-  line: number
-  message: string
 }
 
 /** A fenced program of a lesson. `line` is the one of its backticks, right above its first line. */
@@ -54,7 +48,7 @@ export const problem = (
   { page, lang, line }: Snippet,
   message: string,
   at: number = line,
-): Problem => ({ file: page.file, line: at, message: `The ${lang} fence ${message}` })
+): Violation => ({ file: page.file, line: at, message: `The ${lang} fence ${message}` })
 
 /** The programs of a lesson, each with the output that the next `text` fence promises. */
 export function snippetsOf(page: Page): Snippet[] {
@@ -84,7 +78,7 @@ function parseOutput({ text, line }: Fence): Output {
 }
 
 /** The snippets that should say what they print, and do not. */
-export const withoutOutput = (page: Page, snippets: readonly Snippet[]): Problem[] =>
+export const withoutOutput = (page: Page, snippets: readonly Snippet[]): Violation[] =>
   snippets
     .filter(({ line, output }) => !output && sectionAt(page, line) === PROGRAMS)
     .map((one) => problem(one, 'has no output: put a text fence with what it prints behind it.'))

@@ -2,17 +2,18 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { normalizePath } from 'vite'
 
-import { exerciseImport, nameOf, problem, type Problem, type Snippet } from './snippet.ts'
+import type { Violation } from '../../course/violation.ts'
+import { exerciseImport, nameOf, problem, type Snippet } from './snippet.ts'
 
 /** Checks the types of TypeScript snippets, each a module of its own beside the exercise. */
-export function typeProblems(root: string, snippets: readonly Snippet[]): Map<string, Problem> {
+export function typeProblems(root: string, snippets: readonly Snippet[]): Map<string, Violation> {
   const files = new Map(
     snippets.map((one) => [normalizePath(join(root, nameOf(one))), one] as const),
   )
   const options = { ...optionsOf(root), moduleDetection: ts.ModuleDetectionKind.Force }
   const host = hostWith(root, files, options)
   const program = ts.createProgram([...files.keys()], options, host)
-  const found = new Map<string, Problem>()
+  const found = new Map<string, Violation>()
   for (const [file, snippet] of files) {
     const first = firstDiagnostic(program, file)
     if (first) found.set(nameOf(snippet), asProblem(snippet, first))
@@ -69,7 +70,7 @@ function firstDiagnostic(program: ts.Program, file: string): ts.Diagnostic | und
   return first ?? program.getSemanticDiagnostics(source)[0]
 }
 
-function asProblem(snippet: Snippet, { file, start, messageText }: ts.Diagnostic): Problem {
+function asProblem(snippet: Snippet, { file, start, messageText }: ts.Diagnostic): Violation {
   const [message = ''] = ts.flattenDiagnosticMessageText(messageText, '\n').split('\n')
   const line = file?.getLineAndCharacterOfPosition(start ?? 0).line ?? snippet.line - 1
   return problem(snippet, `does not pass the type check: ${message}`, line + 1)
