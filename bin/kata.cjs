@@ -26,7 +26,8 @@ function main() {
     require('./load.cjs')(root, process.argv.slice(2))
   } else {
     console.error(
-      'Some of what the course needs is not installed. Type npm install, and then this again.',
+      'Some of what the course needs is not installed. ' +
+        'Type npm install --include=dev, and then this again.',
     )
     process.exitCode = 2
   }

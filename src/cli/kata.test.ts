@@ -120,6 +120,15 @@ test.each([
   },
 )
 
+test('the options are read', async () => {
+  const run = vi.fn(() => 0)
+  vi.doMock('./handouts.ts', async (original) => ({ ...(await original<object>()), run }))
+
+  expect(await main(root, words('handouts --check --out here'))).toBe(0)
+  expect(run).toHaveBeenCalledWith(root, [], { check: true, out: 'here' })
+  vi.doUnmock('./handouts.ts')
+})
+
 test('a flag that npm has kept from another program is nothing to us', async () => {
   vi.stubEnv('npm_lifecycle_event', 'start')
   vi.stubEnv('npm_config_json', 'true')
