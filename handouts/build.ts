@@ -9,7 +9,7 @@ export interface Options {
   /** Builds, applies the laws, and leaves nothing behind. */
   check?: boolean
   /** Where to put the handouts, if not in `dist/handouts`; relative to where the command was given. */
-  out?: string | undefined
+  out?: string
 }
 
 /**

@@ -25,14 +25,10 @@ interface Build {
  * Makes the handouts. What they need is installed here by itself, once, and not with the course: a
  * learner never pays for it. From then on no network is needed, until the lock file changes.
  */
-export async function run(
-  root: string,
-  _: readonly string[],
-  { check = false, out }: Options,
-): Promise<number> {
-  if (out === '') throw new Error('--out needs the name of a folder.')
+export async function run(root: string, _: readonly string[], options: Options): Promise<number> {
+  if (options.out === '') throw new Error('--out needs the name of a folder.')
   const folder = join(root, 'handouts')
-  if (!isInstalled(folder) && !install(folder)) {
+  if (!install(folder)) {
     console.error(
       '\nThe handouts need packages of their own, and npm could not install them. It says above why. ' +
         'If there is no network, try again where there is one: it is needed only this once.',
@@ -45,25 +41,18 @@ export async function run(
     configFile: false,
     logLevel: 'error',
   })
-  return module.build(root, await recordCourse(root), {
-    check,
-    ...(out === undefined ? {} : { out }),
-  })
+  return module.build(root, await recordCourse(root), options)
 }
 
-/** Says from which lock file the packages were installed. */
-const markOf = (folder: string): string => join(folder, 'node_modules', '.installed-from')
-
-function isInstalled(folder: string): boolean {
-  const mark = markOf(folder)
-  return existsSync(mark) && readFileSync(mark, 'utf8') === lockHash(folder)
-}
-
+/** Whether everything is there, which is seen by the lock file from which it was installed. */
 function install(folder: string): boolean {
+  const mark = join(folder, 'node_modules', '.installed-from')
+  const lock = lockHash(folder)
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return true
   console.error('Installing what the handouts need, about 72 MB, once …')
-  const isDone = npm(folder, INSTALL)
-  if (isDone) writeFileSync(markOf(folder), lockHash(folder))
-  return isDone
+  if (!npm(folder, INSTALL)) return false
+  writeFileSync(mark, lock)
+  return true
 }
 
 const INSTALL = 'ci --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error'.split(

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { normalizePath } from 'vite'
@@ -46,10 +46,11 @@ export async function run(
 ): Promise<number> {
   const submitted = submissionsFor(root, args, options)
   const verdicts = await judge(root, submitted, options.jobs)
+  const told = verdicts.map((verdict, index) => ({ verdict, ...submitted[index] }))
   console.log(
     options.json
-      ? toJson(submitted, verdicts)
-      : verdicts.map((verdict, index) => toText(root, verdict, submitted[index])).join('\n'),
+      ? JSON.stringify(told.map(toData), undefined, 2)
+      : told.map((one) => toText(root, one)).join('\n'),
   )
   return exitCodeOf(verdicts)
 }
@@ -85,7 +86,7 @@ function chosen(root: string, name: string | undefined, all = false): Exercise[]
 
 /** Whether a name is that of a file, which is then what is to be judged; a lesson is none. */
 const isSource = (name: string): boolean =>
-  !name.endsWith('.md') && (statSync(name, { throwIfNoEntry: false })?.isFile() ?? false)
+  !name.endsWith('.md') && existsSync(name) && statSync(name).isFile()
 
 function filesOf(
   root: string,
@@ -103,24 +104,16 @@ function filesOf(
   ]
 }
 
-/** One object a submission, in the order of the course. */
-const toJson = (submitted: readonly Submission[], verdicts: readonly Verdict[]): string =>
-  JSON.stringify(
-    verdicts.map((verdict, index) => ({
-      exercise: submitted[index]?.exercise.slug,
-      number: submitted[index]?.exercise.number,
-      ...verdict,
-    })),
-    undefined,
-    2,
-  )
+interface Told extends Partial<Submission> {
+  verdict: Verdict
+}
 
-function toText(
-  root: string,
-  { file, tests, errors, notes, solved, printed }: Verdict,
-  submission: Submission | undefined,
-): string {
-  const { exercise } = submission ?? {}
+const toData = ({ exercise, verdict }: Told): object => {
+  return { exercise: exercise?.slug, number: exercise?.number, ...verdict }
+}
+
+function toText(root: string, { exercise, verdict }: Told): string {
+  const { file, tests, errors, notes, solved, printed } = verdict
   const holdsTodo = file === exercise?.stub && !isStarted(root, exercise)
   return [
     `\n${solved ? 'solved' : 'not solved'}: ${file}`,

@@ -19,13 +19,7 @@ const COMMANDS: Record<string, [string | undefined, () => Promise<CommandFile>]>
   check: ['everything that CI runs; of exercises, laws and snippets', () => import('./check.ts')],
   bench: ['how long a learner waits', () => import('./bench.ts')],
   soak: ['how steady the tests in real time are', () => import('./soak.ts')],
-  'play-child': [
-    undefined,
-    async () => ({
-      define: (command) => command.argument('<request>'),
-      run: (await import('../run/play/child.ts')).main,
-    }),
-  ],
+  'play-child': [undefined, () => import('../run/play/child.ts')],
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Command } from 'commander'
 import { normalizePath } from 'vite'
 
 import { openModules } from './modules.ts'
@@ -14,12 +15,14 @@ export interface Request {
 
 type Perform = typeof import('./perform.ts').perform
 
+export const define = (command: Command): Command => command.argument('<request>')
+
 /**
  * Runs a program in this process, and tells the parent what happens. The process ends with the play,
  * or with its parent.
  */
-export async function main(root: string, args: readonly string[]): Promise<number> {
-  const { program, speed } = JSON.parse(args[0] ?? '') as Request
+export async function run(root: string, [request = '']: readonly string[]): Promise<number> {
+  const { program, speed } = JSON.parse(request) as Request
   // Kept, because the answer might replace them.
   const send = process.send?.bind(process)
   const exit = process.exit.bind(process)
