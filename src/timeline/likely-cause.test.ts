@@ -195,6 +195,13 @@ test.each<[string, string, string, Partial<Comparison>, string]>([
     'World came before the wait was over. Only what stands after the await comes later.',
   ],
   [
+    'a job that is started too early',
+    'guest  ..=>\ncook  =>',
+    'guest  ..=>\ncook  ..=>',
+    {},
+    'cook was started before guest was. Calling an async function starts it.',
+  ],
+  [
     'a line below the only await',
     'main  =>\nwait 2  =>\nHello  ..|',
     'main  =>\nwait 2  =>\nHello  |',

@@ -193,6 +193,19 @@ const waitsForSlowest: Diagnosis = (comparison) => {
     : undefined
 }
 
+/** A job that runs already when the call comes that should start it. */
+const startedBefore: Diagnosis = (comparison) => {
+  const sole = soleCall(comparison)
+  if (!sole) return undefined
+  const early = pairs(comparison).find(
+    ([wanted, got]) =>
+      got?.kind === 'job' && wanted.start >= sole.wish.start && got.start < sole.call.start,
+  )
+  return early
+    ? `${early[0].label} was started before ${sole.call.label} was. Calling an async function starts it.`
+    : undefined
+}
+
 const tooSoon: Diagnosis = (comparison) => {
   const all = [...waitsIn(comparison), ...work(comparison.actual)]
   for (const [wanted, got] of pairs(comparison)) {
@@ -257,6 +270,7 @@ const DIAGNOSES: Diagnosis[] = [
   },
 
   nobodyListened,
+  startedBefore,
   noTimer,
   countsInSeconds,
   startedAgain,

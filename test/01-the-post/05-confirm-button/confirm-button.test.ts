@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events'
 
-import { expect, onTheWallClock, seconds, test, withRandomDelays, type Timeline } from '#harness'
+import {
+  expect,
+  onTheWallClock,
+  outcomeOf,
+  seconds,
+  test,
+  withRandomDelays,
+  type Timeline,
+} from '#harness'
 import { waitForConfirm } from '#exercises/01-the-post/05-confirm-button/confirm-button.ts'
 import * as reference from '#reference/01-the-post/05-confirm-button/confirm-button.ts'
 
@@ -8,36 +16,6 @@ const submission = { waitForConfirm }
 
 const pasta = { table: 4, dish: 'pasta' }
 const soup = { table: 2, dish: 'soup' }
-
-/** Fails with a sentence when nobody listens to such an event of the page. */
-function expectListenerFor(event: string, page: EventEmitter, sentence: string): void {
-  expect(page.eventNames(), `${sentence} Listened to`).toContain(event)
-}
-
-/** Lets a page fail. Node throws an 'error' to which nobody listens; here a sentence does. */
-function failWith(error: Error, page: EventEmitter): void {
-  expectListenerFor(
-    'error',
-    page,
-    "Nobody listens to the page's 'error', so waitForConfirm would wait for ever. A promise " +
-      'needs a way to fail as well.',
-  )
-  expect(
-    () => page.emit('error', error),
-    "The listener for 'error' threw, and that hits the page. Reject your promise instead",
-  ).not.toThrow()
-}
-
-/** The timers that the submission has set. */
-const timersOf = (timeline: Timeline): string[] =>
-  timeline.spans.filter((span) => span.kind === 'wait').map((span) => span.label)
-
-/** What a call fails with. */
-const errorOf = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'no error',
-    (error: unknown) => error,
-  )
 
 test('comes back at the moment the button is pressed', async ({ timeline }) => {
   const page = new EventEmitter()
@@ -49,9 +27,10 @@ test('comes back at the moment the button is pressed', async ({ timeline }) => {
   await confirmed
   await timeline.rest()
 
+  const timers = timeline.spans.filter(({ kind }) => kind === 'wait').map(({ label }) => label)
   expect(
     // Whoever looks often has set hundreds; the first few say it all.
-    timersOf(timeline).slice(0, 3),
+    timers.slice(0, 3),
     'The page itself calls you when the button is pressed, however late: subscribe at once, and ' +
       'do not look again and again, nor set a time limit. Timers set',
   ).toEqual([])
@@ -69,10 +48,9 @@ test('brings the order', async ({ timeline }) => {
   page.emit('confirm', soup)
   const order = await confirmed
 
-  expect(order, "waitForConfirm resolves to the order that came with 'confirm'").toEqual(soup)
-  if (order !== soup) {
-    expect.fail('waitForConfirm has to resolve to the order itself, and not to a copy of it.')
-  }
+  expect(order, "waitForConfirm resolves to the very order that came with 'confirm'").toBeTheVery(
+    soup,
+  )
 })
 
 test('fails with the error of the page', async ({ timeline }) => {
@@ -83,18 +61,10 @@ test('fails with the error of the page', async ({ timeline }) => {
   await timeline.sleep(seconds(2))
   timeline.mark('error')
   failWith(closed, page)
-  const error = await errorOf(confirmed)
+  const outcome = await outcomeOf(confirmed)
   await timeline.rest()
 
-  expect(String(error), 'waitForConfirm has to fail with the error of the page').toBe(
-    String(closed),
-  )
-  if (error !== closed) {
-    expect.fail(
-      'waitForConfirm has to fail with the error of the page itself, and not with another one ' +
-        'that says the same.',
-    )
-  }
+  expect(outcome, 'waitForConfirm fails with the very error of the page').toRejectWith(closed)
   expect(timeline).toLookLike(`
     waitForConfirm  =x
     error           ..|
@@ -124,14 +94,7 @@ test('hears a press in the very moment of the call', async ({ timeline }) => {
 test('takes its listeners off when it has the order', async ({ timeline }) => {
   const page = new EventEmitter()
 
-  const left: unknown[] = []
-  const confirmed = timeline.start('waitForConfirm', async () => {
-    try {
-      await waitForConfirm(page)
-    } finally {
-      left.push(...page.eventNames())
-    }
-  })
+  const { confirmed, left } = waitAndLook(timeline, page)
   await timeline.sleep(seconds(3))
   page.emit('confirm', pasta)
   await confirmed
@@ -145,17 +108,10 @@ test('takes its listeners off when it has the order', async ({ timeline }) => {
 test('takes its listeners off when it has failed', async ({ timeline }) => {
   const page = new EventEmitter()
 
-  const left: unknown[] = []
-  const confirmed = timeline.start('waitForConfirm', async () => {
-    try {
-      await waitForConfirm(page)
-    } finally {
-      left.push(...page.eventNames())
-    }
-  })
+  const { confirmed, left } = waitAndLook(timeline, page)
   await timeline.sleep(seconds(2))
   failWith(new Error('the kitchen is closed'), page)
-  await errorOf(confirmed)
+  await outcomeOf(confirmed)
 
   expect(
     left,
@@ -178,12 +134,11 @@ test('leaves the listeners of others alone', async ({ timeline }) => {
   const sentence = 'Somebody else listens on this page, too. Take off only what you have put on'
   expect(page.listeners('confirm'), sentence).toContain(theirs)
   expect(page.listeners('error'), sentence).toContain(theirs)
-  if (page.rawListeners('error').some((listener, index) => listener !== before[index])) {
-    expect.fail(
-      'Somebody else listens for one error only, with once. You have taken that listener off and ' +
-        'put it on again, and now it is another one. Touch no listener but your own.',
-    )
-  }
+  expect(
+    page.rawListeners('error'),
+    'Somebody else listens for one error only, with once: a listener that is taken off and put on ' +
+      'again is another one. Touch no listener but your own',
+  ).toHoldTheVery(before)
 })
 
 test('leaves the listeners alone that came meanwhile, and those that went', async ({
@@ -213,7 +168,7 @@ test('leaves the listeners alone that came meanwhile, and those that went', asyn
   expect(left('error'), sentence).toEqual(['stays', 'comes'])
 })
 
-test('lets two who wait for one page hear the same press', async ({ timeline }) => {
+test('a press is heard by everybody who waits for it, as every event is', async ({ timeline }) => {
   const page = new EventEmitter()
 
   const both = ['first', 'second'].map((name) => timeline.start(name, () => waitForConfirm(page)))
@@ -222,13 +177,10 @@ test('lets two who wait for one page hear the same press', async ({ timeline }) 
   await Promise.allSettled(both)
   await timeline.rest()
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     first   =>
     second  =>
-  `,
-    { sentence: 'A press is heard by everybody who waits for it, as every event is.' },
-  )
+  `)
 })
 
 test('keeps two pages apart', async ({ timeline }) => {
@@ -255,43 +207,42 @@ test('waits again after a failure', async ({ timeline }) => {
   const first = timeline.start('first', () => waitForConfirm(page))
   await timeline.sleep(seconds(1))
   failWith(new Error('the kitchen is closed'), page)
-  await errorOf(first)
+  await outcomeOf(first)
   const second = timeline.outcome('second', () => waitForConfirm(page))
   await timeline.sleep(seconds(1))
   page.emit('confirm', soup)
   const outcome = await second
 
   expect(
-    outcome.status === 'fulfilled' ? outcome.value : outcome.reason,
+    outcome,
     'The page has failed, and waitForConfirm is called again: it waits for the next press, and ' +
-      'remembers nothing of the failure before.\nThe second call brought',
-  ).toEqual(soup)
+      'remembers nothing of the failure before',
+  ).toResolveTo(soup)
 })
 
-test('counts what comes first, the press or the failure', async ({ timeline }) => {
+test('within one instant, what comes first counts: the press or the failure', async ({
+  timeline,
+}) => {
   const closed = new Error('the kitchen is closed')
   const [pressed, failed] = [new EventEmitter(), new EventEmitter()]
   // Somebody else hears the error, in case that nobody else does any more.
   for (const page of [pressed, failed]) page.on('error', () => undefined)
 
   const order = timeline.start('pressed first', () => waitForConfirm(pressed))
-  const error = errorOf(timeline.start('failed first', () => waitForConfirm(failed)))
+  const error = timeline.start('failed first', () => waitForConfirm(failed))
   await timeline.sleep(seconds(1))
   pressed.emit('confirm', pasta)
   failWith(closed, pressed)
   failWith(closed, failed)
   failed.emit('confirm', pasta)
-  await Promise.allSettled([order, error])
+  const [, failure] = await Promise.allSettled([order, error])
   await timeline.rest()
 
-  expect(await error, 'The page failed first, and was confirmed right after').toBe(closed)
-  expect(timeline).toLookLike(
-    `
+  expect(failure, 'The page failed first, and was confirmed right after').toRejectWith(closed)
+  expect(timeline).toLookLike(`
     pressed first  >
     failed first   x
-  `,
-    { sentence: 'Both come within one instant, and what comes first counts.' },
-  )
+  `)
 })
 
 test('counts the first press of a double click, and the second for whoever comes between', async ({
@@ -334,3 +285,35 @@ onTheWallClock(submission, reference, async (it, timeline) => {
   page.emit('confirm', pasta)
   return confirmed
 })
+
+/** Waits for the button, and sees which listeners are left at the moment at which the caller goes on. */
+function waitAndLook(timeline: Timeline, page: EventEmitter) {
+  const left: unknown[] = []
+  const confirmed = timeline.start('waitForConfirm', async () => {
+    try {
+      await waitForConfirm(page)
+    } finally {
+      left.push(...page.eventNames())
+    }
+  })
+  return { confirmed, left }
+}
+
+/** Fails with a sentence when nobody listens to such an event of the page. */
+function expectListenerFor(event: string, page: EventEmitter, sentence: string): void {
+  expect(page.eventNames(), `${sentence} Listened to`).toContain(event)
+}
+
+/** Lets a page fail. Node throws an 'error' to which nobody listens; here a sentence does. */
+function failWith(error: Error, page: EventEmitter): void {
+  expectListenerFor(
+    'error',
+    page,
+    "Nobody listens to the page's 'error', so waitForConfirm would wait for ever. A promise " +
+      'needs a way to fail as well.',
+  )
+  expect(
+    () => page.emit('error', error),
+    "The listener for 'error' threw, and that hits the page. Reject your promise instead",
+  ).not.toThrow()
+}

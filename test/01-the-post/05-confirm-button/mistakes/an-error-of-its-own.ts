@@ -1,6 +1,6 @@
 /**
  * @belief That it failed is enough to know; why is the business of the page.
- * @says waitForConfirm has to fail with the error of the page
+ * @says waitForConfirm fails with the very error of the page
  * @says Error: the button is broken
  */
 import { once, type EventEmitter } from 'node:events'

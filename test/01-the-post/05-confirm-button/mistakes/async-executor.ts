@@ -1,6 +1,6 @@
 /**
  * @belief An async executor hands its errors on to the promise around it.
- * @says waitForConfirm has to fail with the error of the page
+ * @says waitForConfirm fails with the very error of the page
  * @says waitForConfirm never settled
  */
 import { once, type EventEmitter } from 'node:events'

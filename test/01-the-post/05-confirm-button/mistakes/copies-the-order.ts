@@ -1,6 +1,6 @@
 /**
  * @belief A copy of the order is as good as the order itself.
- * @says resolve to the order itself, and not to a copy of it
+ * @says this is another one with the same in it
  */
 import { once, type EventEmitter } from 'node:events'
 

@@ -1,6 +1,6 @@
 /**
  * @belief Whoever waits for a page that somebody waits for already gets the next press.
- * @says A press is heard by everybody who waits for it
+ * @says a press is heard by everybody who waits for it
  */
 import { once, type EventEmitter } from 'node:events'
 

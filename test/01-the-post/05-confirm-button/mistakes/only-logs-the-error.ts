@@ -1,6 +1,6 @@
 /**
  * @belief An error that has been written down has been dealt with.
- * @says waitForConfirm has to fail with the error of the page
+ * @says waitForConfirm fails with the very error of the page
  * @says waitForConfirm never settled
  */
 import type { EventEmitter } from 'node:events'

@@ -1,7 +1,7 @@
 /**
  * @belief Whatever the page says is the answer; the caller can look what it is.
- * @says waitForConfirm has to fail with the error of the page
- * @says expected 'no error'
+ * @says waitForConfirm fails with the very error of the page
+ * @says it resolved to Error: the kitchen is closed, where it should have rejected
  */
 import type { EventEmitter } from 'node:events'
 

@@ -1,6 +1,6 @@
 /**
  * @belief A new error with the same message is the same error.
- * @says with the error of the page itself
+ * @says It has to be that very one
  */
 import { once, type EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief What is awaited must come out of an async function; whether it is async makes no difference to what it returns.
  * @says cook started at second 0 instead of 5
- * @says an async function, too, returns a promise
+ * @says cook was started before guest was
  */
 export async function coroutine<T>(fn: () => Promise<T>): Promise<T> {
   let awaited = false

@@ -1,7 +1,7 @@
 /**
  * @belief then(a).catch(b) is a longer way to write then(a, b).
  * @says one call of `then` calls one of the two
- * @says 'heard: dropped'
+ * @says 'heard: Error: dropped'
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

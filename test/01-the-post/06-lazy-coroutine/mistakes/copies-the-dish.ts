@@ -1,6 +1,6 @@
 /**
  * @belief A copy of the dish is as good as the dish itself.
- * @says the very dish that `fn` resolves to, and not a copy of it
+ * @says this is another one with the same in it
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,6 +1,6 @@
 /**
  * @belief An error is always something: if there is nothing in the variable, nothing has gone wrong.
- * @says `fn` has rejected with undefined
+ * @says a dish that fails with undefined has failed like any other
  * @says guest resolved where it should have rejected
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief Between looking at the flag and setting it, nobody else can come.
- * @says for the second it is used up already
+ * @says of two awaits, one right after the other, the second is refused
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

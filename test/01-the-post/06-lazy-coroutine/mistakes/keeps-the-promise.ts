@@ -1,7 +1,7 @@
 /**
  * @belief It does not matter whether one keeps the function or the promise that it returns.
  * @says cook started at second 0 instead of 5
- * @says Keep the function, and call it in `then`
+ * @says Calling an async function starts it
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   const promise = fn()

@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all of one promise gives what that promise gives.
- * @says The guest should get what `fn` resolves to
- * @says expected [ { dish: 'noodles' } ]
+ * @says Awaiting the slip should give the dish
+ * @says it resolved to [ 'noodles' ], where it should have resolved to 'noodles'
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

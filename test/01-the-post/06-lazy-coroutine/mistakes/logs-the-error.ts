@@ -2,7 +2,7 @@
  * @belief An error that has been logged has been handled.
  * @says The dish has burned, and the guest should hear of it
  * @says pass both on
- * @says expected 'undefined' to be 'burned'
+ * @says it resolved to undefined, where it should have rejected with Error: burned
  */
 const log: unknown[] = []
 

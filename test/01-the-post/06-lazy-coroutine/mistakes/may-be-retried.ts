@@ -1,7 +1,7 @@
 /**
  * @belief A coroutine that has failed was not used up: one may await it again.
  * @says A second await, after the dish has burned
- * @says expected 'burned' to be 'cannot reuse already awaited coroutine'
+ * @says it rejected with Error: burned, where it should have rejected with an Error that says
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,7 +1,7 @@
 /**
  * @belief As long as there is no dish in the variable, nobody has awaited the slip.
  * @says Remember that the slip was awaited, and not what came of it
- * @says expected 'undefined' to be
+ * @says it resolved to undefined, where it should have rejected
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let cooking = false

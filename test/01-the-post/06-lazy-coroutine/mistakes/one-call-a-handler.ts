@@ -1,7 +1,7 @@
 /**
  * @belief `then` is for the value and `catch` for the error, so one calls both.
- * @says Dishes cooked for a slip that was awaited once
- * @says expected 2 to be 1
+ * @says A slip that is awaited once is one dish
+ * @says cook was started two times instead of once
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,6 +1,6 @@
 /**
  * @belief There is one cook for all slips, who takes one after the other.
- * @says Two slips are awaited at once: neither waits for the dish of the other
+ * @says two slips for the same function are two dishes, and none waits for the other
  */
 let before: Promise<unknown> = Promise.resolve()
 

@@ -1,7 +1,7 @@
 /**
  * @belief A variable beside the function remembers whether the slip was awaited.
  * @says each may be awaited once
- * @says expected 'cannot reuse already awaited coroutine' to be
+ * @says it rejected with Error: cannot reuse already awaited coroutine, where it should have resolved
  */
 let awaited = false
 

@@ -1,6 +1,6 @@
 /**
  * @belief A second await has to wait for the first before it can be refused.
- * @says refused at once
+ * @says refuses it at once
  * @says second rejected at second 3 instead of 1
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {

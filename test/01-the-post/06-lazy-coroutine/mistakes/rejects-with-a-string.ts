@@ -1,6 +1,6 @@
 /**
  * @belief Whatever one throws, the message arrives.
- * @says no Error object, but cannot reuse
+ * @says it rejected with 'cannot reuse already awaited coroutine'
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,7 +1,7 @@
 /**
  * @belief A coroutine is a promise that starts late: whoever awaits it again gets the value again.
  * @says a coroutine only once
- * @says expected 'cook' to be 'cannot reuse already awaited coroutine'
+ * @says it resolved to 'cook', where it should have rejected
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let promise: Promise<T> | undefined

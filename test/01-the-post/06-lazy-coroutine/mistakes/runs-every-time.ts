@@ -1,8 +1,8 @@
 /**
  * @belief To be lazy is to call the function in `then`; that is all.
- * @says One slip is one dish
+ * @says one slip is one dish
  * @says second resolved at second 6 instead of 3
- * @says every `then` calls `fn` again
+ * @says cook was started again, and once is enough
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   return {

@@ -1,6 +1,6 @@
 /**
  * @belief A promise that is rejected tells everybody by itself; handlers are for the dish.
- * @says The second await was told nothing
+ * @says second never settled
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

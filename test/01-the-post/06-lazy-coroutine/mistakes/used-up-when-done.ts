@@ -1,7 +1,7 @@
 /**
  * @belief A coroutine is used up when it has returned; until then it may be awaited.
  * @says A second await, while the dish is on the fire
- * @says expected 'cook' to be 'cannot reuse already awaited coroutine'
+ * @says it resolved to 'cook', where it should have rejected
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let done = false

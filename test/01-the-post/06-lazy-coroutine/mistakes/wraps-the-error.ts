@@ -1,7 +1,7 @@
 /**
  * @belief An error should be wrapped by everybody through whose hands it goes.
  * @says The dish has burned, and the guest should hear of it
- * @says expected 'the coroutine failed' to be 'burned'
+ * @says it rejected with Error: the coroutine failed, where it should have rejected with Error: burned
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false
