@@ -1,6 +1,6 @@
 /**
  * @belief Nobody can make anything of undefined, so an error has to take its place.
- * @says no error of yours takes its place
+ * @says No error of yours takes the place of undefined
  */
 let running = false
 

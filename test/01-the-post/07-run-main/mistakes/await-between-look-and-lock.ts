@@ -1,7 +1,7 @@
 /**
  * @belief Between looking whether the door is open and locking it, nobody else can come.
- * @says Two runs are called one right after the other: the second comes too late
- * @says expected 'no error' to be 'run() cannot be called while another
+ * @says Two runs are called one right after the other, and the second comes too late
+ * @says it resolved to 'two', where it should have rejected
  */
 let running = false
 

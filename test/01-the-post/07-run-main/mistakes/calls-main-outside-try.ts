@@ -1,7 +1,7 @@
 /**
  * @belief Only the await can fail, so only the await belongs into the try.
  * @says main threw before it returned a promise
- * @says to be 'no error'
+ * @says it rejected with Error: run() cannot be called while another run() is in progress, where it should have resolved
  */
 let running = false
 

@@ -1,6 +1,6 @@
 /**
  * @belief A copy of the result is as good as the result itself.
- * @says the very object that main returns, and not a copy of it
+ * @says this is another one with the same in it
  */
 let running = false
 

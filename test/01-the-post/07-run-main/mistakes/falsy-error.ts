@@ -1,7 +1,7 @@
 /**
  * @belief An error is always something: if there is nothing in the variable, nothing has gone wrong.
- * @says main has rejected with undefined
- * @says run resolved where it should have rejected
+ * @says main that rejects with undefined has failed like any other
+ * @says it resolved to undefined, where it should have rejected with undefined
  */
 let running = false
 

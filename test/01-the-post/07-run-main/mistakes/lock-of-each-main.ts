@@ -1,7 +1,7 @@
 /**
  * @belief Each main has a lock of its own: two different ones do not get into each other's way.
  * @says the door should be locked for a run inside it
- * @says expected 'no error' to be 'run() cannot be called while another
+ * @says it resolved to 'inner main', where it should have rejected
  */
 const running = new Set<() => Promise<unknown>>()
 

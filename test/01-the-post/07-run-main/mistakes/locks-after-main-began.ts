@@ -1,7 +1,7 @@
 /**
  * @belief There is no hurry with the lock, since main has to wait for something first.
  * @says main may call run in its very first line
- * @says expected 'no error' to be 'run() cannot be called while another
+ * @says it resolved to 'inner main', where it should have rejected
  */
 let running = false
 

@@ -1,7 +1,7 @@
 /**
  * @belief A door is guarded when it is locked.
  * @says Every run before is over, so the door should be open
- * @says to be 'no error'
+ * @says it rejected with Error: run() cannot be called while another run() is in progress, where it should have resolved
  */
 let running = false
 

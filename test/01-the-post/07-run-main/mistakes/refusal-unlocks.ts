@@ -1,7 +1,7 @@
 /**
  * @belief All that a function does belongs into the try.
  * @says though a second one has been refused
- * @says expected 'no error' to be 'run() cannot be called while another
+ * @says it resolved to 'another main', where it should have rejected
  */
 let running = false
 

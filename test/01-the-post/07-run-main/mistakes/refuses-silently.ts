@@ -1,6 +1,6 @@
 /**
  * @belief Who comes while a run is in progress has nothing to do; a return is enough.
- * @says run said: expected 'no error' to be 'run() cannot be called while another
+ * @says it resolved to undefined, where it should have rejected
  */
 let running = false
 

@@ -1,6 +1,6 @@
 /**
  * @belief Whatever one throws, the message arrives.
- * @says run said: expected 'no Error object, but run() cannot be
+ * @says it rejected with 'run() cannot be called while another run() is in progress'
  */
 let running = false
 

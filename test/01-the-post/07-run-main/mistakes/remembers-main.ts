@@ -1,6 +1,6 @@
 /**
  * @belief A main that has run once has a result, and need not run again.
- * @says Every run calls its main, also one that has been run before
+ * @says every run calls its main, also one that has been run before
  */
 const results = new WeakMap<() => Promise<any>, Promise<any>>()
 let running = false

@@ -1,7 +1,7 @@
 /**
  * @belief In a try, `return main()` is the same as `return await main()`.
  * @says Until the promise of main has settled, the door should be locked for a run inside it
- * @says expected 'no error' to be 'run() cannot be called while another
+ * @says it resolved to 'inner main', where it should have rejected
  */
 let running = false
 

@@ -1,7 +1,7 @@
 /**
  * @belief The line after the await is reached in any case.
  * @says A run that has failed is over as well
- * @says to be 'no error'
+ * @says it rejected with Error: run() cannot be called while another run() is in progress, where it should have resolved
  */
 let running = false
 

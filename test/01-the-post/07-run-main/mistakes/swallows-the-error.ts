@@ -1,7 +1,7 @@
 /**
  * @belief An error that has been logged has been handled.
  * @says who called run is the last who can hear of it
- * @says expected 'no error' to be 'the gas is off'
+ * @says it resolved to undefined, where it should have rejected with Error: the gas is off
  */
 let running = false
 

@@ -1,6 +1,6 @@
 /**
  * @belief A new error with the same message is the same error.
- * @says and not with another one that says the same
+ * @says it rejected with another error that says the same
  */
 let running = false
 

@@ -1,7 +1,7 @@
 /**
  * @belief An error should be wrapped by everybody through whose hands it goes.
  * @says who called run is the last who can hear of it
- * @says expected 'run() failed' to be 'the gas is off'
+ * @says it rejected with Error: run() failed, where it should have rejected with Error: the gas is off
  */
 let running = false
 
