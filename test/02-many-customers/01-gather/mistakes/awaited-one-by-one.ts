@@ -1,6 +1,6 @@
 /**
  * @belief All are running, so I may await them one by one; the last await is over when all are.
- * @says A failure is news, and the table hears it at once
+ * @says a failure is heard at once, and the other dishes cook on
  * @says gather rejected at second 9 instead of 3
  */
 export async function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {

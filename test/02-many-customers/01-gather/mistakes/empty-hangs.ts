@@ -1,6 +1,6 @@
 /**
  * @belief The last promise to arrive resolves the whole; there is always a last one.
- * @says Nobody has ordered, so gather is done at once
+ * @says nobody has ordered, so gather is done at once
  * @says If a dish that arrives is what resolves it, who resolves it here?
  * @says gather never settled
  */

@@ -1,6 +1,6 @@
 /**
  * @belief First wait for all, then look whether one of them has failed.
- * @says A failure is news, and the table hears it at once
+ * @says a failure is heard at once, and the other dishes cook on
  * @says gather rejected at second 9 instead of 3
  */
 export async function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {

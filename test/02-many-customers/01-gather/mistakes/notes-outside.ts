@@ -1,6 +1,6 @@
 /**
  * @belief A dish belongs to one table, so one note for each promise is enough.
- * @says Two tables wait for one dish, and it comes to both
+ * @says one dish comes to two guests, be it at one table or at two
  * @says table 1 never settled
  */
 const guests = new Map<unknown, (value: never) => void>()

@@ -1,6 +1,6 @@
 /**
  * @belief There is one table, so one counter for how many are missing is enough.
- * @says Each call counts for itself
+ * @says each call counts for itself
  */
 let missing = 0
 

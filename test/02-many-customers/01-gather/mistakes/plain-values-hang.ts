@@ -1,6 +1,6 @@
 /**
  * @belief What is no promise needs no waiting, so there is nothing to do about it.
- * @says Bread and water are no promises, they are there already
+ * @says bread and water are no promises, and gather takes them all the same
  * @says gather never settled
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {

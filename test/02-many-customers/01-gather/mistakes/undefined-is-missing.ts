@@ -1,6 +1,6 @@
 /**
  * @belief As long as there is an undefined in the list, somebody is still missing.
- * @says A promise that resolves to undefined, 0 or "" has resolved
+ * @says a promise that resolves to undefined, 0 or "" has resolved
  * @says gather never settled
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {

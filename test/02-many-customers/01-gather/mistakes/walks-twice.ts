@@ -1,6 +1,6 @@
 /**
  * @belief An iterable can be walked as often as one likes, as an array can.
- * @says it can be walked once
+ * @says can be walked once
  * @says gather never settled
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
