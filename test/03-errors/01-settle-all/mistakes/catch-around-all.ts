@@ -1,7 +1,7 @@
 /**
  * @belief A try around Promise.all catches each failure; the others come through as usual.
  * @says settle all settled at second 1 while four jobs were still running
- * @says the first failure ended the wait for all
+ * @says when dish 1 had failed, nobody waited for the rest any more
  */
 interface Outcome<T> {
   ok: T[]

@@ -1,8 +1,8 @@
 /**
  * @belief Only what went well has to be counted; a failure needs no place in the sum.
- * @says One burnt dish must not hide the four good ones
+ * @says one burnt dish does not hide the four good ones
  * @says settle all never settled
- * @says A failure is an answer, too: count it
+ * @says the work was done at second 9, and settle all waited on
  */
 interface Outcome<T> {
   ok: T[]

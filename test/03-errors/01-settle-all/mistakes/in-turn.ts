@@ -1,6 +1,6 @@
 /**
  * @belief To catch the failures one by one, the jobs have to be awaited one by one.
- * @says One burnt dish must not hide the four good ones
+ * @says one burnt dish does not hide the four good ones
  * @says settle all resolved at second 25 instead of 9
  * @says each job waits for the one before
  */

@@ -1,6 +1,6 @@
 /**
  * @belief When not even one job went well, the whole has failed.
- * @says Every dish is burnt, and settleAll still resolves: the report is the answer
+ * @says resolves even when every dish is burnt: the report is the answer
  * @says settle all rejected where it should have resolved
  */
 interface Outcome<T> {

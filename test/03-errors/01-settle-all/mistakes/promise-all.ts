@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all waits for all the promises, so it waits until the last one has settled.
  * @says settle all settled at second 1 while four jobs were still running
- * @says the first failure ended the wait for all
+ * @says a failure ended the wait, and what was started ran on
  */
 interface Outcome<T> {
   ok: T[]

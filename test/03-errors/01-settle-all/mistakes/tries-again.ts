@@ -1,6 +1,6 @@
 /**
  * @belief A job that has failed deserves a second try.
- * @says Nobody has asked for a second try
+ * @says dish 1 was started again, and once is enough
  */
 interface Outcome<T> {
   ok: T[]
