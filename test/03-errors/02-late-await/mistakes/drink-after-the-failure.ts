@@ -1,8 +1,8 @@
 /**
  * @belief When the kitchen has failed, there is still time to ask the bar.
- * @says The food fails at second 3, and the guest has to hear it at second 3
+ * @says the guest hears at once of food that fails
  * @says serve rejected at second 8 instead of 3
- * @says Start both before you wait for either
+ * @says each job waits for the one before
  */
 export async function serve<F, D>(
   food: () => Promise<F>,

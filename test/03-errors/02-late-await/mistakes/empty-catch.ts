@@ -1,7 +1,7 @@
 /**
  * @belief An empty catch makes a promise safe to be awaited later.
- * @says the guest has to hear it at second 1. serve resolved at second 9 instead of 1
- * @says that serves a blank plate
+ * @says the guest hears at once of a drink that fails serve resolved at second 9 instead of 1
+ * @says somebody caught the failure of drink and kept it
  */
 export async function serve<F, D>(
   food: () => Promise<F>,

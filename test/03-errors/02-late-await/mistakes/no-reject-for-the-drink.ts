@@ -1,7 +1,7 @@
 /**
  * @belief A promise made by hand needs one reject, for the promise with which it begins.
  * @says serve never settled
- * @says nobody passes on the failure of the drink, and serve waits for ever
+ * @says the failure of drink was not passed on, and serve still waits
  */
 export function serve<F, D>(food: () => Promise<F>, drink: () => Promise<D>): Promise<[F, D]> {
   return new Promise((resolve, reject) => {

@@ -1,8 +1,8 @@
 /**
  * @belief A drink can be ordered when the food is there; it takes no longer.
- * @says Both are ordered at second 0
+ * @says food and drink are ordered at once
  * @says serve resolved at second 10 instead of 9
- * @says Start both before you wait for either
+ * @says each job waits for the one before
  */
 export async function serve<F, D>(
   food: () => Promise<F>,

@@ -1,6 +1,6 @@
 /**
  * @belief There is one counter, so one alarm is enough for all guests.
- * @says Each guest has an alarm of his own
+ * @says each with an alarm of his own What stands outside the function is shared by all calls
  */
 import { EventEmitter } from 'node:events'
 

@@ -1,6 +1,6 @@
 /**
  * @belief A job that has failed deserves a second try.
- * @says Nobody has asked for a second try
+ * @says drink was started again, and once is enough
  */
 export async function serve<F, D>(
   food: () => Promise<F>,
