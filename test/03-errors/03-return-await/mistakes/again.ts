@@ -1,6 +1,6 @@
 /**
  * @belief To know whether cooking works one has to try, and then one may cook.
- * @says it is cooked once
+ * @says cooks a fine dish once
  * @says cookOr resolved at second 6 instead of 3
  */
 interface Dish {

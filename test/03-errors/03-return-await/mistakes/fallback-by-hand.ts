@@ -1,6 +1,6 @@
 /**
  * @belief A promise made by hand is settled by itself when nobody is left to settle it.
- * @says Pie and soup have both failed: the caller of cookOr hears it
+ * @says tells the caller at once when the fallback fails as well
  * @says cookOr never settled
  */
 interface Dish {

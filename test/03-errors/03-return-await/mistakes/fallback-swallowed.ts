@@ -1,6 +1,6 @@
 /**
  * @belief When the fallback fails as well there is nothing more to be done, and nothing to be said.
- * @says cookOr resolved where it should have rejected
+ * @says it resolved to { name: 'nothing' }, where it should have rejected
  * @says is told the error of the fallback
  */
 interface Dish {

@@ -1,6 +1,6 @@
 /**
  * @belief A second catch at the end of the chain hears what the first has not heard.
- * @says is told the error of the fallback
+ * @says soup was started again, and once is enough
  * @says cookOr rejected at second 7 instead of 5
  */
 interface Dish {

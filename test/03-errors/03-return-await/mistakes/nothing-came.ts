@@ -1,7 +1,7 @@
 /**
  * @belief When there is no result, it must have failed.
  * @says Who resolves has gone well, whatever the result is, even undefined
- * @says With these it does not: undefined
+ * @says it rejected with undefined, where it should have resolved to undefined
  */
 interface Dish {
   name: string

@@ -1,6 +1,6 @@
 /**
  * @belief Whatever stands behind an await is done in the end.
- * @says the stove goes off all the same
+ * @says switches the stove off when the dish fails
  * @says off never came
  */
 interface Dish {

@@ -1,7 +1,7 @@
 /**
  * @belief The return belongs into finally, since that is where the function ends.
  * @says withStove resolved where it should have rejected
- * @says the caller of withStove is told that very error
+ * @says The caller of withStove is told that very error: it resolved to undefined
  */
 interface Dish {
   name: string

@@ -1,6 +1,6 @@
 /**
  * @belief It saves time to start the fallback at once, whether it is needed or not.
- * @says the fallback was called together with cook; call it when cook has failed
+ * @says cooks a fine dish once, and no fallback to be on the safe side
  */
 interface Dish {
   name: string

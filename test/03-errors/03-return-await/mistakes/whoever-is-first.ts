@@ -1,6 +1,6 @@
 /**
  * @belief A fallback is a second runner: whoever is first has won.
- * @says the fallback was called together with cook; call it when cook has failed
+ * @says cooks a fine dish once, and no fallback to be on the safe side
  */
 interface Dish {
   name: string

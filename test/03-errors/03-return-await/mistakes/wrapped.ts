@@ -1,6 +1,6 @@
 /**
  * @belief An error is friendlier when it is wrapped into one of my own.
- * @says the caller of withStove is told that very error
+ * @says The caller of withStove is told that very error: it rejected with Error: something went wrong
  */
 interface Dish {
   name: string
