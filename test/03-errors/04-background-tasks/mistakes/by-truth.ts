@@ -1,7 +1,7 @@
 /**
  * @belief What a failed job leaves behind is something, and of one that went well there is nothing.
  * @says Who rejects has failed, whatever comes with it
- * @says What is missing: '', 0, false, null, undefined
+ * @says They are: 'no such address'
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,7 +1,7 @@
 /**
  * @belief The same error twice is one failure.
  * @says drain reports one error for each job
- * @says What is missing: Error: no such address
+ * @says They are: Error: no such address, AggregateError
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,6 +1,6 @@
 /**
  * @belief To empty the list after it has been handed over changes only the own one.
- * @says drain is rejected with one AggregateError, and its errors are those of the jobs
+ * @says They are: no errors
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,7 +1,7 @@
 /**
  * @belief A function that has failed is one failure, however often it ran.
  * @says drain reports one error for each job
- * @says What is missing: Error: no such address
+ * @says They should be: Error: no such address, AggregateError
  */
 export class Background {
   #running = new Set<Promise<void>>()

@@ -1,7 +1,7 @@
 /**
  * @belief A promise that is rejected is one failure, however many jobs return it.
  * @says drain reports one error for each job
- * @says What is missing: Error: the mailbox is full
+ * @says They should be: Error: no such address, AggregateError
  */
 export class Background {
   #running = new Set<Promise<void>>()

@@ -1,6 +1,6 @@
 /**
  * @belief Promise.all waits for everybody, also when one of them fails.
- * @says drain waits for the others all the same
+ * @says waits for the others when a receipt cannot be sent
  * @says drain settled at second 5 while one job was still running
  */
 export class Background {

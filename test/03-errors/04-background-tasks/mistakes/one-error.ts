@@ -1,6 +1,6 @@
 /**
  * @belief One error is enough; whoever wants to know more may look it up.
- * @says no AggregateError, but Error: no such address
+ * @says it rejected with Error: no such address, where it should have rejected with an AggregateError
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,8 +1,8 @@
 /**
  * @belief A function that starts a job should wait until the job is done.
- * @says spawn starts the job at once and is done at once
+ * @says spawn starts the job, and the guest does not wait for it
  * @says answer resolved at second 3 instead of 0
- * @says its caller waits for the job
+ * @says answer settled only when receipt 3 was over
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,6 +1,6 @@
 /**
  * @belief What has failed may be tried once more, before it counts as a failure.
- * @says Receipt 5 cannot be sent
+ * @says receipt 5 was started again, and once is enough
  * @says drain rejected at second 10 instead of 9
  */
 export class Background {

@@ -1,7 +1,7 @@
 /**
  * @belief A list of errors belongs to the other errors, one by one.
  * @says as the job gave it
- * @says What is missing: AggregateError: the printer
+ * @says They should be: Error: no such address, AggregateError of
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,6 +1,6 @@
 /**
  * @belief Of an error the message is all that matters.
- * @says The words are the same, the objects are not
+ * @says The words are the same, and the errors are not
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()
