@@ -1,6 +1,6 @@
 /**
  * @belief A signal that is aborted after a time is as good as an alarm clock.
- * @says sleep rejects at that moment, and its timer is cleared
+ * @says rejects at the moment the customer leaves, and clears its timer
  * @says wait 9 resolved at second 9 instead of 2
  */
 export function sleep(ms: number, { signal }: { signal?: AbortSignal } = {}): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * @belief To hear an abort it is enough to sleep in short naps, and to look at the signal in between.
- * @says the signal is looked at now and then. Listen to it: it calls you by itself
+ * @says listen to it, and do not look again and again
  */
 export async function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   for (let left = ms; left > 0; left -= 500) {

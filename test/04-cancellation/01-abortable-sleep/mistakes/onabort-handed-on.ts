@@ -1,6 +1,6 @@
 /**
  * @belief A signal has one onabort; it may be borrowed if it is called as well and put back later.
- * @says Use addEventListener instead, and take off only the listener that you have put on
+ * @says leaves alone what others have put on the signal dough resolved at second 5 instead of 3
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options

@@ -1,6 +1,6 @@
 /**
  * @belief A signal has an onabort, and whoever sleeps may have it.
- * @says Three sleep on one signal: it wakes all who are still asleep
+ * @says wakes everybody who sleeps on the same signal
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options

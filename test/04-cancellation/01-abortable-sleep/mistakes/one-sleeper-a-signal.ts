@@ -1,6 +1,6 @@
 /**
  * @belief A signal is handed to one sleeper, and so it may be noted down who that is.
- * @says Three sleep on one signal: it wakes all who are still asleep
+ * @says wakes everybody who sleeps on the same signal
  */
 const sleepers = new WeakMap<AbortSignal, () => void>()
 

@@ -1,6 +1,6 @@
 /**
  * @belief When its timer is cleared, a sleep is over.
- * @says sleep rejects at that moment
+ * @says rejects at the moment the customer leaves
  * @says sleep never settled
  * @says a cleared timer never rings
  */

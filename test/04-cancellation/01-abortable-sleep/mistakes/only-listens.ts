@@ -1,7 +1,7 @@
 /**
  * @belief A listener also hears an abort that came before it.
- * @says The signal was aborted before the call: sleep rejects at once, and starts no timer
- * @says has to ask whether it is aborted
+ * @says rejects at once, without a timer, when the customer has left
+ * @says Whoever comes later has to ask it
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options

@@ -1,6 +1,6 @@
 /**
  * @belief To notice an abort one has to look at the signal now and then.
- * @says the signal is looked at now and then. Listen to it: it calls you by itself
+ * @says wait 0.5 ran at second 0, once too often
  * @says listen to it, and do not look again and again
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {

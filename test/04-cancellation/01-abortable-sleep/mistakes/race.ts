@@ -1,7 +1,7 @@
 /**
  * @belief Promise.race cancels whoever loses it.
  * @says wait 9 resolved at second 9 instead of 2
- * @says a promise that has rejected stops no timer
+ * @says a timer that nobody clears runs on to its end
  */
 export async function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options

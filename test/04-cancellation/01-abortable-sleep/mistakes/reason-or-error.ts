@@ -1,7 +1,7 @@
 /**
  * @belief Whoever has given no proper reason gets an error in its place.
  * @says sleep rejects with signal.reason itself, whatever it is
- * @says The reason was: null – sleep gave: Error: aborted
+ * @says it rejected with Error: aborted, where it should have rejected with null
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options

@@ -1,6 +1,6 @@
 /**
  * @belief Who is woken early has simply slept for a shorter time.
- * @says sleep rejects at that moment
+ * @says rejects at the moment the customer leaves
  * @says sleep resolved where it should have rejected
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {

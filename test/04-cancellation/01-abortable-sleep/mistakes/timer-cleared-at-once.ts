@@ -1,6 +1,6 @@
 /**
  * @belief A timer that is cleared at once was never started.
- * @says look at it before you start a timer
+ * @says Look at the signal before you start a timer
  */
 export async function sleep(ms: number, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
   let woken = () => {}

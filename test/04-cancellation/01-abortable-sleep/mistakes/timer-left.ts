@@ -1,8 +1,8 @@
 /**
  * @belief When the promise has rejected, its timer is of no account any more.
- * @says sleep rejects at that moment, and its timer is cleared
+ * @says rejects at the moment the customer leaves, and clears its timer
  * @says wait 9 resolved at second 9 instead of 2
- * @says Clear it when you are woken early
+ * @says a timer that nobody clears runs on to its end
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options
