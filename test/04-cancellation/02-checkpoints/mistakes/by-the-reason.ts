@@ -1,7 +1,7 @@
 /**
  * @belief A signal that has a reason is an aborted one, so the reason can be asked.
  * @says Ask signal.aborted, or signal.throwIfAborted(), whether the customer has left
- * @says Not so when the reason was 0
+ * @says the reason, which here is null: plate was started once instead of never
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

@@ -1,7 +1,7 @@
 /**
  * @belief Who stops early returns what there is.
  * @says cook resolved where it should have rejected
- * @says A dish that lacks a step is no answer
+ * @says stays with a step that cannot be stopped, and begins no other
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

@@ -1,6 +1,6 @@
 /**
  * @belief To stop means to leave at once, whatever is on the stove.
- * @says fry does not listen, and goes on until second 6: cook stays with it
+ * @says stays with a step that cannot be stopped
  * @says cook settled at second 4 while one job was still running
  */
 type Step = (signal?: AbortSignal) => Promise<string>

@@ -1,6 +1,6 @@
 /**
  * @belief A flag that a listener sets is as good as signal.aborted, and costs nothing.
- * @says The customer had left before cook was called: not one step begins
+ * @says does not even begin when the customer has already left
  * @says An abort listener was left on the signal "customer leaves"
  */
 type Step = (signal?: AbortSignal) => Promise<string>

@@ -1,7 +1,7 @@
 /**
  * @belief It does no harm to begin the next step and to look at the signal right behind it.
- * @says plate never begins
- * @says nobody looks at the signal between two steps, and so the next one begins
+ * @says stays with a step that cannot be stopped, and begins no other
+ * @says plate started after the abort
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

@@ -1,6 +1,6 @@
 /**
  * @belief It comes to the same whether one looks before a step or after it.
- * @says The customer had left before cook was called: not one step begins
+ * @says does not even begin when the customer has already left
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

@@ -1,8 +1,8 @@
 /**
  * @belief It is soon enough to look at the signal when the dish is ready.
- * @says The customer leaves at second 4: fry is stopped, plate never begins
+ * @says stops the step when the customer leaves, and begins no other
  * @says cook rejected at second 9 instead of 4
- * @says nobody looks at the signal between two steps
+ * @says plate started after the abort
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

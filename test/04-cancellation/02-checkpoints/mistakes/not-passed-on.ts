@@ -1,7 +1,7 @@
 /**
  * @belief Who looks at the signal between the steps need not hand it to them.
  * @says cook rejected at second 6 instead of 4
- * @says fry would have listened, but nobody handed it the signal
+ * @says the abort did not reach fry: whoever is to hear of it needs the signal
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

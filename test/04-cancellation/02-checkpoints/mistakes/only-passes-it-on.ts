@@ -1,7 +1,7 @@
 /**
  * @belief The steps are given the signal, so nobody else has to look at it.
- * @says plate never begins
- * @says nobody looks at the signal between two steps, and so the next one begins
+ * @says stays with a step that cannot be stopped, and begins no other
+ * @says plate started after the abort
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

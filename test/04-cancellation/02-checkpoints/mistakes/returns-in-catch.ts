@@ -1,8 +1,8 @@
 /**
  * @belief A customer who leaves is no error, and so it has to be caught.
- * @says The customer leaves at second 4
+ * @says stops the step when the customer leaves
  * @says cook resolved where it should have rejected
- * @says A dish that lacks a step is no answer
+ * @says it resolved to [ 'prep' ], where it should have rejected
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

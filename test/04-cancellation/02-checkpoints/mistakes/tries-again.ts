@@ -1,6 +1,6 @@
 /**
  * @belief A step that went wrong is done once more before one gives up.
- * @says fry went wrong at second 6: there is nothing to plate
+ * @says fry was started again, and once is enough
  * @says cook rejected at second 9 instead of 6
  */
 type Step = (signal?: AbortSignal) => Promise<string>
