@@ -1,7 +1,7 @@
 /**
  * @belief When all have answered, one looks who has succeeded.
  * @says firstSuccess resolved at second 9 instead of 3
- * @says the first in time counts, and not the first in the list
+ * @says firstSuccess settled only when farm was over
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief The errors may be collected as they come.
- * @says The errors of an AggregateError are all that there were, in the order of the jobs
+ * @says one error for each job, in the order of the jobs
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief The buyer gets a list of their own, so a copy is as good as what was brought.
- * @says firstSuccess resolves to the very value of the job, and to no copy of it
+ * @says firstSuccess resolves to the very value of the job
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,7 +1,7 @@
 /**
  * @belief The same error twice is one error.
- * @says one for each job, and the very one it has rejected with
- * @says Yours: the shop has none
+ * @says one error for each job
+ * @says They are: Error: the shop has none
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,7 +1,7 @@
 /**
  * @belief Each job stands in the list once, so it can be told by its function.
- * @says one for each job, and the very one it has rejected with
- * @says Yours: the shop has none, the shop has none
+ * @says one error for each job
+ * @says They are: Error: the shop has none, Error: the shop has none
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

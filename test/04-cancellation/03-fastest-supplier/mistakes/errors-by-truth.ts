@@ -1,6 +1,6 @@
 /**
  * @belief A job that has failed has left an error, so the errors that are there can be counted.
- * @says Who rejects has failed, whatever comes with it, even undefined
+ * @says takes whatever they reject with for an error, even undefined
  * @says firstSuccess never settled
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

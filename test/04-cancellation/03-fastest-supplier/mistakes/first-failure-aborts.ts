@@ -1,7 +1,7 @@
 /**
  * @belief Whoever has ended may call off the rest, in a finally.
  * @says firstSuccess rejected at second 1 instead of 3
- * @says the first to settle counted, and that was a failure. Only a success ends it
+ * @says where it should have resolved to 'eggs of the market'
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

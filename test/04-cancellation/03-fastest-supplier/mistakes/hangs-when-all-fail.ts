@@ -1,6 +1,6 @@
 /**
  * @belief Who fails is left out, and somebody will succeed in the end.
- * @says Nobody has any eggs
+ * @says rejects with all their errors, but only when all have failed
  * @says firstSuccess never settled
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

@@ -1,7 +1,7 @@
 /**
  * @belief One asks the next when the one before has none.
  * @says firstSuccess resolved at second 9 instead of 3
- * @says Ask all at once
+ * @says the code that should start shop and market was not reached
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

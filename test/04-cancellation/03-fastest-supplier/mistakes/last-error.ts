@@ -1,6 +1,6 @@
 /**
  * @belief When all have failed, the last error says why.
- * @says When all have failed, firstSuccess rejects with an AggregateError
+ * @says where it should have rejected with an AggregateError
  * @says the farm has none
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

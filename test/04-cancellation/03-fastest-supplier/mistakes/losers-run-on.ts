@@ -1,7 +1,7 @@
 /**
  * @belief Promise.any stops those who have lost.
  * @says farm resolved at second 9 instead of 3
- * @says Nobody stops them but you: abort their signal
+ * @says nobody stopped farm
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief The last one to fail rejects, and so there is always one who does.
- * @says When all have failed, firstSuccess rejects with an AggregateError
+ * @says rejects at once when there is nobody to ask
  * @says firstSuccess never settled
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

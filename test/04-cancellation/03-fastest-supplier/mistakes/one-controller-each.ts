@@ -1,7 +1,7 @@
 /**
  * @belief Each job needs a controller of its own, and the winner aborts it.
  * @says farm resolved at second 9 instead of 3
- * @says Nobody stops them but you: abort their signal
+ * @says nobody stopped farm
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

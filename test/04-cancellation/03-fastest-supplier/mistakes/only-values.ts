@@ -1,6 +1,6 @@
 /**
  * @belief Of those who have answered, the one with a value has succeeded.
- * @says Who resolves has succeeded, whatever the value, and even without one
+ * @says takes every value for a success, even none
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

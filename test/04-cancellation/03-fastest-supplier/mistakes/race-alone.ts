@@ -1,7 +1,7 @@
 /**
  * @belief The first who answers is the first who delivers, and the others give up by themselves.
  * @says firstSuccess settled at second 1 while two jobs were still running
- * @says the first to settle counted, and that was a failure
+ * @says a failure ended the wait, and what was started ran on
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

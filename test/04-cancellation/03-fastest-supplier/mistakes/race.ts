@@ -1,7 +1,7 @@
 /**
  * @belief Promise.race gives the first who succeeds.
  * @says firstSuccess rejected at second 1 instead of 3
- * @says the first to settle counted, and that was a failure
+ * @says it rejected with Error: the shop has none, where it should have resolved to 'eggs of the market'
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

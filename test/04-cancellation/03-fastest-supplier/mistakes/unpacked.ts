@@ -1,6 +1,6 @@
 /**
  * @belief A list of errors belongs to the other errors, one by one.
- * @says one for each job, and the very one it has rejected with
+ * @says They should be: undefined, null
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

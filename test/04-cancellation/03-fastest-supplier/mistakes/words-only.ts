@@ -1,6 +1,6 @@
 /**
  * @belief Of an error the message is all that matters.
- * @says the words are the same, the objects are not
+ * @says The words are the same, and the errors are not
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 
