@@ -1,7 +1,7 @@
 /**
  * @belief A listener also hears an abort that has happened before.
- * @says The signal was aborted before the call, and sends no event any more
- * @says shield resolved at second 3 instead of 0
+ * @says rejects at once when the customer had left before the call
+ * @says it resolved to 'payment', where it should have rejected
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

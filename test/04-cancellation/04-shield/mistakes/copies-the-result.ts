@@ -1,6 +1,6 @@
 /**
  * @belief A result is handed on as a copy, so that nobody can change it any more.
- * @says shield resolves to the very thing that the payment resolves to
+ * @says passes on what the payment resolves to, and no copy of it
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

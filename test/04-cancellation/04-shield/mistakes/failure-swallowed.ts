@@ -1,7 +1,7 @@
 /**
  * @belief A late failure is nobody's business, so the work's errors are caught once and for all.
- * @says The payment fails and the customer is still there: shield fails as well
- * @says shield resolved where it should have rejected
+ * @says tells a customer who stays why the payment failed
+ * @says it resolved to undefined, where it should have rejected with Error: the card was declined
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   const quiet = work.catch(() => undefined)

@@ -1,6 +1,6 @@
 /**
  * @belief A listener can be put on a moment later; nothing happens so soon.
- * @says between the look at the signal and the listener there must be no gap
+ * @says Between the look at the signal and the listener there must be no gap
  */
 export async function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   work.catch(() => undefined)

@@ -1,6 +1,6 @@
 /**
  * @belief A tenth of a second is soon enough to notice an abort.
- * @says The customer leaves at second 1.234, and that is when shield rejects
+ * @says hears the customer at that very moment
  * @says from time to time
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief A failure of the work finds its way out of new Promise by itself.
- * @says The payment fails and the customer is still there: shield fails as well
+ * @says tells a customer who stays why the payment failed
  * @says shield never settled
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief Setting signal.onabort is the same as adding a listener.
- * @says Three payments, one signal: whoever still waits at second 2 leaves then
+ * @says lets everybody leave who still waits on the same signal
  * @says Each call has a listener of its own, and takes off no other
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

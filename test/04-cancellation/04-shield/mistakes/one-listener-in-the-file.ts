@@ -1,6 +1,6 @@
 /**
  * @belief One variable in the file will do for the listener: there is one customer at a time.
- * @says Three payments, one signal: whoever still waits at second 2 leaves then
+ * @says lets everybody leave who still waits on the same signal
  */
 let leave = () => {}
 

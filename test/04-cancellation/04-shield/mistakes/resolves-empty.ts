@@ -1,6 +1,6 @@
 /**
  * @belief A customer who leaves wants no answer, so an empty one will do.
- * @says shield rejects at that very second, and the payment goes on to its end
+ * @says lets the customer leave at once, and the payment go on to its end
  * @says shield resolved where it should have rejected
  */
 export function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {

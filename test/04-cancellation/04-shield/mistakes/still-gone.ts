@@ -1,7 +1,7 @@
 /**
  * @belief Once somebody has left, a flag in the file says so.
  * @says Nobody has left this signal
- * @says one call must not remember anything of another
+ * @says One call must not remember anything of another
  */
 let gone = false
 

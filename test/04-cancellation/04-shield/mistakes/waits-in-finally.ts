@@ -1,6 +1,6 @@
 /**
  * @belief To protect the work means to stay until it is over.
- * @says shield rejects at that very second, and the payment goes on to its end
+ * @says lets the customer leave at once, and the payment go on to its end
  * @says shield rejected at second 3 instead of 1
  */
 export async function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
