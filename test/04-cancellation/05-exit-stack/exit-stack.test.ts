@@ -1,8 +1,9 @@
-import { inspect } from 'node:util'
-
 import {
+  EMPTY,
+  endingOf,
   everyInterleaving,
   expect,
+  inWords,
   onTheWallClock,
   seconds,
   test,
@@ -15,14 +16,15 @@ import type { Close } from '#reference/04-cancellation/05-exit-stack/exit-stack.
 
 const submission = { withStack }
 
-/** Values that a careless question takes for none. */
-const EMPTY = [undefined, null, 0, '', false]
+const burnt = new Error('the soup is burnt')
+const stuck = new Error('the knob is stuck')
 
-const LAST_FIRST =
-  'When the dinner is over, the tap is closed, then the stove, then the table: what was opened ' +
-  'last is closed first, and each close waits for the one before.'
+const ONE = 'Only one thing went wrong: withStack rejects with that very error, as it is'
+const SEVERAL =
+  "Several things went wrong: the work's own error comes first, then those of the closes, as they " +
+  'came'
 
-test('frees tap, stove and table, in this order, when the dinner is over', async ({ timeline }) => {
+test('frees one after another when dinner is over, last opened first', async ({ timeline }) => {
   const dinner = timeline.job('dinner', seconds(2))
 
   await timeline.outcome('withStack', () =>
@@ -34,37 +36,30 @@ test('frees tap, stove and table, in this order, when the dinner is over', async
     }),
   )
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     withStack   ====>
     dinner      =>
     free tap    ..>
     free stove  ...>
     free table  ....>
-  `,
-    { sentence: LAST_FIRST, ...closedTooEarly(timeline) },
-  )
+  `)
 })
 
-test('gives what the work gives', async ({ timeline }) => {
+test('gives the very thing that the work gives', async ({ timeline }) => {
   const bill = { table: 7, dishes: ['soup', 'fries'] }
   const dinner = timeline.job('dinner', seconds(2), { returns: bill })
 
-  const outcome = await timeline.outcome('withStack', () =>
+  const given = await timeline.call('withStack', () =>
     withStack((defer) => {
       defer(closing(timeline, 'table'))
       return dinner()
     }),
   )
 
-  expect(
-    outcome.status === 'fulfilled' && outcome.value === bill ? 'gave the bill' : ending(outcome),
-    'withStack resolves to what the work resolves to: pass it on untouched',
-  ).toBe('gave the bill')
+  expect(given).toBeTheVery(bill)
 })
 
-test('frees everything when the dinner fails, too', async ({ timeline }) => {
-  const burnt = new Error('the soup is burnt')
+test('frees everything when the dinner fails, too, and rejects then', async ({ timeline }) => {
   const dinner = timeline.job('dinner', seconds(2), { throws: burnt })
 
   const outcome = await timeline.outcome('withStack', () =>
@@ -76,53 +71,40 @@ test('frees everything when the dinner fails, too', async ({ timeline }) => {
     }),
   )
 
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, ONE).toRejectWith(burnt)
+  expect(timeline).toLookLike(`
     withStack   ====x
     dinner      =x
     free tap    ..>
     free stove  ...>
     free table  ....>
-  `,
-    {
-      sentence: 'The dinner fails: everything is freed all the same, and then withStack rejects.',
-      ...closedTooEarly(timeline),
-    },
-  )
-  expectSameError(outcome, burnt)
+  `)
 })
 
-test('frees everything when the customer leaves', async ({ timeline }) => {
+test('frees everything when the customer leaves, and rejects then', async ({ timeline }) => {
   const reason = new DOMException('the bus is here', 'AbortError')
-  const customer = timeline.controller('customer leaves')
+  const { signal } = timeline.controller('customer leaves', { after: seconds(1), reason })
   const dinner = timeline.job('dinner', seconds(4))
 
-  const call = timeline.start('withStack', () =>
+  const outcome = await timeline.outcome('withStack', () =>
     withStack(async (defer) => {
       defer(closing(timeline, 'table'))
       defer(closing(timeline, 'stove'))
-      await dinner(customer.signal)
+      await dinner(signal)
     }),
   )
-  await timeline.sleep(seconds(1))
-  customer.abort(reason)
-  const [outcome] = await Promise.allSettled([call])
-  await timeline.rest()
 
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, ONE).toRejectWith(reason)
+  expect(timeline).toLookLike(`
     withStack        ==x
     dinner           !
     customer leaves  .|
     free stove       .>
     free table       ..>
-  `,
-    { sentence: 'The dinner is called off: everything is freed, and then withStack rejects.' },
-  )
-  expectSameError(outcome, reason)
+  `)
 })
 
-test('frees only what has been opened', async ({ timeline }) => {
+test('frees only what has been opened before something failed', async ({ timeline }) => {
   const cold = new Error('there is no gas')
   const laying = timeline.job('lay table', seconds(1))
   const lighting = timeline.job('light stove', seconds(1), { throws: cold })
@@ -136,20 +118,16 @@ test('frees only what has been opened', async ({ timeline }) => {
     }),
   )
 
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, ONE).toRejectWith(cold)
+  expect(timeline).toLookLike(`
     withStack    ==x
     lay table    >
     light stove  .x
     free table   ..>
-  `,
-    { sentence: 'The stove could not be lit. The table was laid before, so it has to be freed.' },
-  )
-  expectSameError(outcome, cold)
+  `)
 })
 
-test('goes on when one of them cannot be freed', async ({ timeline }) => {
-  const stuck = new Error('the knob is stuck')
+test('frees the others when one cannot be freed, and then reports it', async ({ timeline }) => {
   const dinner = timeline.job('dinner', seconds(2))
 
   const outcome = await timeline.outcome('withStack', () =>
@@ -161,22 +139,17 @@ test('goes on when one of them cannot be freed', async ({ timeline }) => {
     }),
   )
 
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, ONE).toRejectWith(stuck)
+  expect(timeline).toLookLike(`
     withStack   ====x
     dinner      =>
     free tap    ..>
     free stove  ...x
     free table  ....>
-  `,
-    { sentence: 'The stove cannot be freed: free the table all the same, and report it then.' },
-  )
-  expectSameError(outcome, stuck)
+  `)
 })
 
 test("reports all errors, the work's own first", async ({ timeline }) => {
-  const burnt = new Error('the soup is burnt')
-  const stuck = new Error('the knob is stuck')
   const drips = new Error('the tap drips')
   const dinner = timeline.job('dinner', seconds(2), { throws: burnt })
 
@@ -189,7 +162,7 @@ test("reports all errors, the work's own first", async ({ timeline }) => {
     }),
   )
 
-  expectAllErrors(outcome, [burnt, drips, stuck])
+  expect(outcome, SEVERAL).toRejectWithAll([burnt, drips, stuck])
   expect(timeline).toLookLike(`
     withStack   ====x
     dinner      =x
@@ -200,7 +173,6 @@ test("reports all errors, the work's own first", async ({ timeline }) => {
 })
 
 test('reports two that cannot be freed after a good dinner', async ({ timeline }) => {
-  const stuck = new Error('the knob is stuck')
   const wobbles = new Error('the table wobbles')
   const dinner = timeline.job('dinner', seconds(2))
 
@@ -212,15 +184,13 @@ test('reports two that cannot be freed after a good dinner', async ({ timeline }
     }),
   )
 
-  expectAllErrors(outcome, [stuck, wobbles])
+  expect(outcome, SEVERAL).toRejectWithAll([stuck, wobbles])
 })
 
 test('frees things that take no time', async ({ timeline }) => {
   const broken = new Error('the lamp is broken')
   const freed: string[] = []
-  const ring = () => {
-    freed.push('bell')
-  }
+  const ring = () => void freed.push('bell')
 
   const outcome = await timeline.outcome('withStack', () =>
     withStack((defer) => {
@@ -238,10 +208,10 @@ test('frees things that take no time', async ({ timeline }) => {
     freed,
     'A close may return nothing, may throw, and may be deferred twice: each is called, last first',
   ).toEqual(['lamp', 'bell', 'bell'])
-  expectSameError(outcome, broken)
+  expect(outcome, ONE).toRejectWith(broken)
 })
 
-test('frees everything when the work throws before its first await', async ({ timeline }) => {
+test('frees everything when the work throws at once, without a promise', async ({ timeline }) => {
   const noSoup = new Error('there is no soup left')
 
   const outcome = await timeline.outcome('withStack', () =>
@@ -251,14 +221,11 @@ test('frees everything when the work throws before its first await', async ({ ti
     }),
   )
 
-  expect(timeline).toLookLike(
-    `
+  expect(outcome, ONE).toRejectWith(noSoup)
+  expect(timeline).toLookLike(`
     withStack   x
     free table  >
-  `,
-    { sentence: 'The work throws at once, without a promise: the table is freed all the same.' },
-  )
-  expectSameError(outcome, noSoup)
+  `)
 })
 
 test('rejects even when the work gives no reason', async ({ timeline }) => {
@@ -270,10 +237,9 @@ test('rejects even when the work gives no reason', async ({ timeline }) => {
   )
 
   expect(
-    outcome.status,
+    outcome,
     'The work called reject() without a word. That is a failure, too, though the error is undefined',
-  ).toBe('rejected')
-  expectSameError(outcome, undefined)
+  ).toRejectWith(undefined)
 })
 
 test('has nothing to wait for when nothing was opened', async ({ timeline }) => {
@@ -281,17 +247,14 @@ test('has nothing to wait for when nothing was opened', async ({ timeline }) => 
 
   const outcome = await timeline.outcome('withStack', () => withStack(() => dinner()))
 
-  expect(
-    ending(outcome),
-    'Nothing was deferred, so nothing is closed: withStack resolves to what the work resolves to',
-  ).toBe('resolved to "dinner"')
+  expect(outcome, 'Nothing was deferred, so nothing is closed').toResolveTo('dinner')
   expect(timeline).toLookLike(`
     withStack  =>
     dinner     =>
   `)
 })
 
-test('keeps a stack for each dinner', async ({ timeline }) => {
+test('keeps a stack for each dinner, to be freed when that is over', async ({ timeline }) => {
   const serve = (table: string, takes: number) => {
     const dinner = timeline.job(`dinner ${table}`, seconds(takes))
     return timeline.start(`stack ${table}`, () =>
@@ -305,69 +268,60 @@ test('keeps a stack for each dinner', async ({ timeline }) => {
   await Promise.allSettled([serve('A', 3), serve('B', 1)])
   await timeline.rest()
 
-  expect(timeline).toLookLike(
-    `
+  expect(timeline).toLookLike(`
     stack A       ===>
     dinner A      ==>
     free table A  ...>
     stack B       =>
     dinner B      >
     free table B  .>
-  `,
-    { sentence: 'Two dinners at once: each frees its own table when it is over.' },
-  )
+  `)
 })
 
 test('begins afresh with each dinner', async ({ timeline }) => {
-  const burnt = new Error('the soup is burnt')
-  const stuck = new Error('the knob is stuck')
+  const soup = timeline.job<string>('soup', seconds(1), { throws: burnt })
+  const fries = timeline.job('fries', seconds(1))
+  const cake = timeline.job('cake', seconds(1))
 
   const first = await timeline.outcome('first', () =>
     withStack((defer) => {
       defer(closing(timeline, 'table'))
-      return timeline.job<string>('soup', seconds(1), { throws: burnt })()
+      return soup()
     }),
   )
   const second = await timeline.outcome('second', () =>
     withStack((defer) => {
       defer(closing(timeline, 'stove', stuck))
-      return timeline.job('fries', seconds(1))()
+      return fries()
     }),
   )
-  const third = await timeline.outcome('third', () =>
-    withStack(() => timeline.job('cake', seconds(1))()),
-  )
+  const third = await timeline.outcome('third', () => withStack(() => cake()))
 
-  expect(
-    [first, second, third].map(ending),
+  const sentence =
     'The soup burns, later the stove is stuck, later all goes well: no call remembers what went ' +
-      'wrong in another',
-  ).toEqual([
-    'rejected with Error: the soup is burnt',
-    'rejected with Error: the knob is stuck',
-    'resolved to "cake"',
-  ])
+    'wrong in another'
+  expect(first, sentence).toRejectWith(burnt)
+  expect(second, sentence).toRejectWith(stuck)
+  expect(third, sentence).toResolveTo('cake')
 })
 
 test('waits as long as a close takes', async ({ timeline }) => {
-  const cool = timeline.job('cool stove', seconds(3_600), { returns: undefined })
+  const cool = timeline.job<undefined>('cool stove', seconds(3_600), { returns: undefined })
 
   const outcome = await timeline.outcome('withStack', () =>
     withStack((defer) => {
       defer(closing(timeline, 'table'))
-      defer(() => cool())
+      defer(cool)
       return Promise.resolve('five happy guests')
     }),
   )
 
-  expect(
-    ending(outcome),
-    'The stove needs an hour to cool down, and that is no failure: withStack sets no limit',
-  ).toBe('resolved to "five happy guests"')
-  expect(
-    startOf(timeline, 'free table'),
-    'The stove needs an hour to cool down: the table is freed after that, at second 3600',
-  ).toBe(3_600)
+  const sentence = 'The stove needs an hour to cool down, and that is no failure'
+  expect(outcome, `${sentence}: withStack sets no limit`).toResolveTo('five happy guests')
+  expect(timeline, `${sentence}: the table is freed after that`).toStartAt(
+    'free table',
+    seconds(3_600),
+  )
 })
 
 test('takes an empty result for a result', async ({ timeline }) => {
@@ -380,22 +334,20 @@ test('takes an empty result for a result', async ({ timeline }) => {
     )
 
     expect(
-      ending(outcome),
+      outcome,
       `The work resolves to ${inWords(value)}, and so does withStack: do not tell by the result ` +
         'whether all went well',
-    ).toBe(`resolved to ${inWords(value)}`)
+    ).toResolveTo(value)
   }
 })
 
 test('takes an empty error for an error', async ({ timeline }) => {
-  const stuck = new Error('the knob is stuck')
-
   for (const value of EMPTY) {
     const fails = timeline.job<undefined>('fails', seconds(1), { throws: value })
 
     const alone = await timeline.outcome('withStack', () =>
       withStack((defer) => {
-        defer(() => fails())
+        defer(fails)
         return Promise.resolve('five happy guests')
       }),
     )
@@ -407,48 +359,43 @@ test('takes an empty error for an error', async ({ timeline }) => {
     )
 
     expect(
-      ending(alone),
+      alone,
       `A close rejects with ${inWords(value)}, and that is a failure, too: do not ask whether ` +
         'there is an error, but whether something was thrown',
-    ).toBe(`rejected with ${inWords(value)}`)
+    ).toRejectWith(value)
     expect(
-      ending(both),
+      both,
       `The work rejects with ${inWords(value)}, and a close fails: those are two failures, each ` +
         'with an entry of its own',
-    ).toBe(`rejected with AggregateError of [${inWords(value)}, Error: the knob is stuck]`)
+    ).toRejectWithAll([value, stuck])
   }
 })
 
 test('reports the same error twice when it was thrown twice', async ({ timeline }) => {
-  const stuck = new Error('the knob is stuck')
   const free = closing(timeline, 'stove', stuck)
 
-  const outcome = await timeline.outcome('withStack', () =>
+  const twice = await timeline.outcome('withStack', () =>
     withStack((defer) => {
       defer(free)
       defer(free)
       return Promise.resolve()
     }),
   )
-
-  expect(
-    ending(outcome),
-    'A close was deferred twice, and failed twice: those are two failures, each with an entry of ' +
-      'its own',
-  ).toBe('rejected with AggregateError of [Error: the knob is stuck, Error: the knob is stuck]')
-
-  const again = await timeline.outcome('withStack', () =>
+  const both = await timeline.outcome('withStack', () =>
     withStack((defer): Promise<void> => {
       defer(free)
       return Promise.reject(stuck)
     }),
   )
 
-  expect(
-    ending(again),
-    'The work and a close have failed with the same error: those are two failures, each with an ' +
-      'entry of its own',
-  ).toBe('rejected with AggregateError of [Error: the knob is stuck, Error: the knob is stuck]')
+  const sentence = 'those are two failures, each with an entry of its own'
+  expect(twice, `A close was deferred twice, and failed twice: ${sentence}`).toRejectWithAll([
+    stuck,
+    stuck,
+  ])
+  expect(both, `The work and a close have failed with the same error: ${sentence}`).toRejectWithAll(
+    [stuck, stuck],
+  )
 })
 
 test('passes on what was thrown, unopened and unchanged', async ({ timeline }) => {
@@ -466,24 +413,18 @@ test('passes on what was thrown, unopened and unchanged', async ({ timeline }) =
   )
 
   expect(
-    reasonOf(outcome),
-    'Several things went wrong: withStack rejects with an AggregateError that holds them all',
-  ).toBeInstanceOf(AggregateError)
-  expect(
-    (reasonOf(outcome) as AggregateError).errors.map((error) =>
-      error === noSoup ? "the work's AggregateError" : error === list ? 'the list' : inWords(error),
-    ),
+    outcome,
     'The work fails with an AggregateError, a close throws a list: two things went wrong, so there ' +
       'are two entries, and what has been thrown is neither unpacked nor changed',
-  ).toEqual(["the work's AggregateError", 'the list'])
+  ).toRejectWithAll([noSoup, list])
   expect(
     noSoup.errors.map(String),
     "The error of the work is the work's own: put nothing into it, make an AggregateError",
   ).toEqual(soups.map(String))
 })
 
-test('frees last things first in whatever order two dinners end', async () => {
-  await everyInterleaving(async ({ job, failingJob }) => {
+test('frees last things first in whatever order two dinners end', () =>
+  everyInterleaving(async ({ job, failingJob }) => {
     const freed: string[] = []
     const serve = (table: string) =>
       withStack(async (defer) => {
@@ -503,8 +444,7 @@ test('frees last things first in whatever order two dinners end', async () => {
         `What was opened last for dinner ${table} is closed first, whatever the other dinner does`,
       ).toEqual([`tap ${table}`, `stove ${table}`, `table ${table}`])
     }
-  })
-})
+  }))
 
 withRandomDelays(submission, reference, (it, timeline, delays) => dine(it, timeline, delays))
 
@@ -517,84 +457,24 @@ async function dine(
   [first = 0, ...others]: number[],
 ): Promise<string> {
   const fails = others.length % 3 === 1
-  const outcome = fails ? { throws: 'the soup is burnt' } : { returns: `bill ${first}` }
-  const dinner = timeline.job<string>('dinner', first, outcome)
-  const end = await timeline.outcome('withStack', () =>
+  const result = fails ? { throws: 'the soup is burnt' } : { returns: `bill ${first}` }
+  const dinner = timeline.job<string>('dinner', first, result)
+  const outcome = await timeline.outcome('withStack', () =>
     it.withStack((defer) => {
       others.forEach((delay, index) => {
-        const stuck = index % 3 === 2 ? { throws: `thing ${index} is stuck` } : {}
-        const free = timeline.job(`free ${index}`, delay, { returns: undefined, ...stuck })
-        defer(() => free())
+        const fault = index % 3 === 2 ? { throws: `thing ${index} is stuck` } : {}
+        defer(timeline.job<undefined>(`free ${index}`, delay, { returns: undefined, ...fault }))
       })
       return dinner()
     }),
   )
-  if (end.status === 'fulfilled') return end.value
-  const reason: unknown = end.reason
-  return reason instanceof AggregateError ? reason.errors.map(String).join(', ') : String(reason)
+  return endingOf(outcome)
 }
 
 /** A close that takes a second, and fails when it is given an error. */
-function closing(timeline: Timeline, thing: string, error?: Error): Close {
-  const free = timeline.job(`free ${thing}`, seconds(1), {
-    returns: undefined,
-    ...(error && { throws: error }),
-  })
-  return () => free()
-}
-
-/** A cause of its own for closes that do not wait for the dinner. */
-function closedTooEarly({ spans }: Timeline): { cause?: string } {
-  const over = spans.find((span) => span.label === 'dinner')?.end ?? Infinity
-  return spans.some((span) => span.label.startsWith('free') && span.start < over)
-    ? { cause: 'the closing began before the dinner was over; nobody waited for the dinner.' }
-    : {}
-}
-
-/** A single error comes out as it is. */
-function expectSameError(outcome: PromiseSettledResult<unknown>, error: unknown): void {
-  expect(
-    reasonOf(outcome),
-    'Only one thing went wrong: withStack rejects with that very error, as it is',
-  ).toBe(error)
-}
-
-/** Several errors come out as one that holds them all. */
-function expectAllErrors(outcome: PromiseSettledResult<unknown>, errors: Error[]): void {
-  const reason = reasonOf(outcome)
-  expect(
-    reason,
-    'Several things went wrong: withStack rejects with an AggregateError that holds them all',
-  ).toBeInstanceOf(AggregateError)
-  expect(
-    (reason as AggregateError).errors.map(String),
-    "The errors of the AggregateError: the work's own first, then those of the closes, as they came",
-  ).toEqual(errors.map(String))
-  errors.forEach((error, index) =>
-    expect(
-      (reason as AggregateError).errors[index],
-      'The AggregateError holds the very errors that were thrown, and no copies',
-    ).toBe(error),
+const closing = (timeline: Timeline, thing: string, error?: Error): Close =>
+  timeline.job<undefined>(
+    `free ${thing}`,
+    seconds(1),
+    error ? { throws: error } : { returns: undefined },
   )
-}
-
-/** What a call was rejected with. */
-const reasonOf = (outcome: PromiseSettledResult<unknown>): unknown =>
-  outcome.status === 'rejected' ? outcome.reason : 'nothing: it resolved'
-
-/** How a call ended, in words that tell what is empty from what is not there. */
-const ending = (outcome: PromiseSettledResult<unknown>): string =>
-  outcome.status === 'fulfilled'
-    ? `resolved to ${inWords(outcome.value)}`
-    : `rejected with ${inWords(outcome.reason)}`
-
-const inWords = (value: unknown): string => {
-  if (value instanceof AggregateError)
-    return `AggregateError of [${value.errors.map(inWords).join(', ')}]`
-  if (value instanceof Error) return String(value)
-  return typeof value === 'string' ? JSON.stringify(value) : inspect(value)
-}
-
-/** The second at which something began, or Infinity if it never did. */
-const startOf = ({ spans }: Timeline, label: string): number =>
-  (spans.find((span) => span.label === label)?.start ?? Infinity) / seconds(1)

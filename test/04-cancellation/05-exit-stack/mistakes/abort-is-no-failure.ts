@@ -1,6 +1,6 @@
 /**
  * @belief A dinner that is called off has not failed.
- * @says The dinner is called off: everything is freed, and then withStack rejects
+ * @says frees everything when the customer leaves, and rejects then
  */
 type Close = () => void | Promise<void>
 export async function withStack<T>(use: (defer: (close: Close) => void) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief Nothing is left to be done, so all may be closed at the same time.
- * @says each close waits for the one before
+ * @says frees one after another when dinner is over
  * @says withStack resolved at second 3 instead of 5
  */
 type Close = () => void | Promise<void>

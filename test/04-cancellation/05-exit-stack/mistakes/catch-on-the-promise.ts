@@ -1,7 +1,7 @@
 /**
  * @belief Everything that can fail returns a promise, so catch on the promise sees it all.
  * @says A close may return nothing, may throw, and may be deferred twice
- * @says the table is freed all the same
+ * @says frees everything when the work throws at once
  */
 type Close = () => void | Promise<void>
 

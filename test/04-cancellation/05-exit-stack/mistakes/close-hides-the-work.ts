@@ -1,6 +1,6 @@
 /**
  * @belief An error of a close is the newer one, so it is the one to report.
- * @says Several things went wrong: withStack rejects with an AggregateError that holds them all
+ * @says Several things went wrong: the work's own error comes first
  * @says the knob is stuck
  */
 type Close = () => void | Promise<void>

@@ -1,6 +1,6 @@
 /**
  * @belief A catch behind a then hears only of the work.
- * @says The stove cannot be freed: free the table all the same
+ * @says frees the others when one cannot be freed
  */
 type Close = () => void | Promise<void>
 

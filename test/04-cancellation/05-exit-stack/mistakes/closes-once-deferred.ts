@@ -1,6 +1,6 @@
 /**
  * @belief What is deferred is closed right after it has been opened.
- * @says the closing began before the dinner was over
+ * @says they were started all at once; await one before you start the next
  */
 type Close = () => void | Promise<void>
 

@@ -1,7 +1,7 @@
 /**
  * @belief Tidying up is best effort: when it fails, nobody needs to know.
- * @says The stove cannot be freed
- * @says withStack resolved where it should have rejected
+ * @says frees the others when one cannot be freed, and then reports it
+ * @says it resolved to undefined, where it should have rejected with Error: the knob is stuck
  */
 type Close = () => void | Promise<void>
 

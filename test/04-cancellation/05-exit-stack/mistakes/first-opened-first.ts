@@ -1,6 +1,6 @@
 /**
  * @belief What was opened first is closed first, as in a queue.
- * @says what was opened last is closed first
+ * @says last opened first
  * @says free tap started at second 4 instead of 2
  */
 type Close = () => void | Promise<void>

@@ -1,6 +1,6 @@
 /**
  * @belief A close that takes longer than half a minute runs on by itself, and the next one has its turn.
- * @says the table is freed after that, at second 3600
+ * @says free table started at second 30 instead of 3600
  */
 type Close = () => void | Promise<void>
 

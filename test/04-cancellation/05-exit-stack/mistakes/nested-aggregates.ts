@@ -1,6 +1,6 @@
 /**
  * @belief Errors can be put together two by two, as they come.
- * @says The errors of the AggregateError: the work's own first
+ * @says Several things went wrong: the work's own error comes first
  */
 type Close = () => void | Promise<void>
 

@@ -1,6 +1,6 @@
 /**
  * @belief One list of open things will do for the whole restaurant.
- * @says Two dinners at once: each frees its own table when it is over
+ * @says keeps a stack for each dinner
  */
 type Close = () => void | Promise<void>
 

@@ -1,6 +1,6 @@
 /**
  * @belief What stands behind the work runs in any case.
- * @says The dinner fails: everything is freed all the same
+ * @says frees everything when the dinner fails, too
  * @says withStack rejected at second 2 instead of 5
  */
 type Close = () => void | Promise<void>

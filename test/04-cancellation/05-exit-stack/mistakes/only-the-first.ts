@@ -1,6 +1,6 @@
 /**
  * @belief The first error is the cause of all the others, so the others can go.
- * @says Several things went wrong: withStack rejects with an AggregateError that holds them all
+ * @says Several things went wrong: the work's own error comes first
  * @says the soup is burnt
  */
 type Close = () => void | Promise<void>

@@ -1,6 +1,6 @@
 /**
  * @belief The order of the errors does not matter, as long as all are there.
- * @says The errors of the AggregateError: the work's own first
+ * @says That is another order
  */
 type Close = () => void | Promise<void>
 

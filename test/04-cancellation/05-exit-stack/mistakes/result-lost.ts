@@ -1,6 +1,6 @@
 /**
  * @belief The result of the work passes through the closing by itself.
- * @says withStack resolves to what the work resolves to
+ * @says gives the very thing that the work gives
  */
 type Close = () => void | Promise<void>
 

@@ -1,6 +1,6 @@
 /**
  * @belief A return inside try waits for the promise before finally begins.
- * @says the closing began before the dinner was over
+ * @says they were started all at once; await one before you start the next
  */
 type Close = () => void | Promise<void>
 

@@ -1,6 +1,6 @@
 /**
  * @belief When a close fails, there is nothing more to be done.
- * @says The stove cannot be freed: free the table all the same
+ * @says frees the others when one cannot be freed
  * @says the code that should start free table was not reached
  */
 type Close = () => void | Promise<void>

@@ -1,6 +1,6 @@
 /**
  * @belief A close that has failed deserves a second try.
- * @says free the table all the same
+ * @says free stove was started again, and once is enough
  * @says withStack rejected at second 6 instead of 5
  */
 type Close = () => void | Promise<void>
