@@ -1,6 +1,6 @@
 /**
  * @belief An abort is an event, and the listener will hear it.
- * @says The customer left before the group began: no job is started
+ * @says starts nothing when the customer left before the group began
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

@@ -1,6 +1,6 @@
 /**
  * @belief A single failure can be thrown as it is; only several need an AggregateError.
- * @says no AggregateError, but: burnt
+ * @says it rejected with Error: burnt, where it should have rejected with an AggregateError
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

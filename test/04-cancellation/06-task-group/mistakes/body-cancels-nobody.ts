@@ -1,6 +1,6 @@
 /**
  * @belief An error of the body ends the body, and the jobs may still finish their work.
- * @says The body throws "no gas" at second 2
+ * @says the body is a member as well: its failure cancels the jobs
  * @says group rejected at second 9 instead of 4
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

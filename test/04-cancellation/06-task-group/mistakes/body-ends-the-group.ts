@@ -1,6 +1,6 @@
 /**
  * @belief When the body is over, the group is over.
- * @says The body is over at second 0, and the soup is not
+ * @says waits for jobs that the body does not await
  * @says group settled at second 0 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

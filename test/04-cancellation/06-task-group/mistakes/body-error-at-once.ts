@@ -1,7 +1,7 @@
 /**
  * @belief What the body throws goes straight to the caller, so there is no need to catch it.
  * @says The body throws "no gas" at second 2
- * @says no AggregateError, but: no gas
+ * @says it rejected with Error: no gas, where it should have rejected with an AggregateError
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

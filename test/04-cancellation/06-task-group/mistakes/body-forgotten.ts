@@ -1,7 +1,7 @@
 /**
  * @belief A group consists of its jobs; what the body throws is its own affair.
  * @says The body throws "no gas" at second 2
- * @says no failure: the group resolved
+ * @says it resolved to undefined, where it should have rejected with an AggregateError of Error: no gas
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

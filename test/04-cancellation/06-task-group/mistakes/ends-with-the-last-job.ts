@@ -1,6 +1,6 @@
 /**
  * @belief A group is over when its last job is.
- * @says A group may have no jobs at all
+ * @says ends with its body when there are no jobs quiet group never settled
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

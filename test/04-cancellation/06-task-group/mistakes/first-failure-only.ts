@@ -1,7 +1,7 @@
 /**
  * @belief The first failure is the cause; whatever rejects after it is a cancellation.
  * @says Those are two failures, and each is told once
- * @says expected [ 'burnt' ] to deeply equal [ 'burnt', 'dropped' ]
+ * @says They should be: Error: burnt, Error: dropped They are: Error: burnt
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

@@ -1,6 +1,6 @@
 /**
  * @belief When the body is over, nobody has to listen to the outer signal any more.
- * @says listen to the outer signal until all have ended
+ * @says an abort from outside is heard when the body is over already
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

@@ -1,6 +1,6 @@
 /**
  * @belief A job that is running already need not be started again.
- * @says Three guests want the same soup: each spawn calls its job anew
+ * @says calls a job anew each time it is spawned
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

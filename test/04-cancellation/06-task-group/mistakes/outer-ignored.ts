@@ -1,6 +1,6 @@
 /**
  * @belief The jobs have a signal of their own, so the one of the caller is not needed.
- * @says Cancelling the group from outside cancels its jobs
+ * @says an abort from outside cancels all jobs, and waits for them
  * @says group resolved at second 9 instead of 4
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

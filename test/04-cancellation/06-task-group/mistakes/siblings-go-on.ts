@@ -1,6 +1,6 @@
 /**
  * @belief To wait until everybody has ended is enough; a failure is told at the end.
- * @says The fries burn: cake and steak are cancelled
+ * @says a failure cancels the siblings
  * @says group rejected at second 9 instead of 5
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

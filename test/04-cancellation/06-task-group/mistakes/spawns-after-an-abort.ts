@@ -1,6 +1,6 @@
 /**
  * @belief Only a failure closes the group; a job that is spawned after an abort sees its signal aborted.
- * @says How many salads were begun
+ * @says salad was started once instead of never
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

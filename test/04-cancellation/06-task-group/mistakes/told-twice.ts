@@ -1,7 +1,7 @@
 /**
  * @belief The body is a member like any other, so its error counts beside that of the job it awaited.
  * @says a body that awaits a job which fails is not one either
- * @says expected [ 'burnt', 'burnt' ] to deeply equal [ 'burnt' ]
+ * @says They should be: Error: burnt They are: Error: burnt, Error: burnt
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

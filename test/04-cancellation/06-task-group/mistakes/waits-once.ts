@@ -1,6 +1,6 @@
 /**
  * @belief When the body is over, everybody who will ever be a member is on the list.
- * @says Whoever spawns last is waited for as well
+ * @says waits for jobs that jobs have spawned, whoever spawns last
  * @says group settled at second 1 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

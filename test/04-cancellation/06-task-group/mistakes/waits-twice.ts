@@ -1,6 +1,6 @@
 /**
  * @belief Jobs are spawned by the body, and sometimes by a job: to wait twice is enough.
- * @says wait until nobody is left
+ * @says waits for jobs of jobs of jobs, until nobody is left
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>
