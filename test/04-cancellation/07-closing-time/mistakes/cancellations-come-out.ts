@@ -1,6 +1,6 @@
 /**
  * @belief Promise.all in the finally waits for the leftovers.
- * @says the music is cancelled, which is no failure
+ * @says To be cancelled is no failure
  * @says evening rejected where it should have resolved
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

@@ -1,6 +1,6 @@
 /**
  * @belief What is handed out at the door should be a copy.
- * @says The caller gets what main returns: pass it on untouched
+ * @says passes the very result of main on
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

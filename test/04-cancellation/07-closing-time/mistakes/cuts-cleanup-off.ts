@@ -1,6 +1,6 @@
 /**
  * @belief After abort() the jobs are over.
- * @says The oven needs 2 seconds to cool down after its cancellation
+ * @says waits until a cancelled job has put its tools away
  * @says evening settled at second 1 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

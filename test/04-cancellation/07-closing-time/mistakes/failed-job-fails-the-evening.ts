@@ -1,7 +1,7 @@
 /**
  * @belief A job that fails is a failure of the whole evening, so it is told when main has nothing to tell.
  * @says main has ended well, and so does the evening
- * @says expected 'a broken plate' to be 'a good evening'
+ * @says it rejected with Error: a broken plate, where it should have resolved to 'a good evening'
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

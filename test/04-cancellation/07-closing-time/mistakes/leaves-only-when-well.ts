@@ -1,6 +1,6 @@
 /**
  * @belief Whoever ends passes through then.
- * @says The oven needs 2 seconds to cool down after its cancellation
+ * @says waits until a cancelled job has put its tools away evening never settled
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,8 +1,8 @@
 /**
  * @belief When main has ended the program is over, and what is left goes with it.
- * @says what is left would keep Node open: the music is cancelled
+ * @says What is left would keep Node open
  * @says evening settled at second 1 while one job was still running
- * @says nobody awaited it
+ * @says nobody stopped music
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief A job that has been cancelled has ended: the signal says so.
- * @says The oven needs 2 seconds to cool down after its cancellation
+ * @says waits until a cancelled job has put its tools away
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief When main fails, nobody needs to close: the error ends everything.
- * @says main fails at second 1: the oven has to be cancelled all the same
+ * @says cancels what is still running when main fails, too
  * @says evening settled at second 1 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

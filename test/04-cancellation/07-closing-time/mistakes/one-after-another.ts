@@ -1,7 +1,7 @@
 /**
  * @belief Leftovers are cancelled one after the other, so that none is forgotten.
- * @says oven and grill cool down at the same time
- * @says first cancel all, then wait for all
+ * @says lets them put their tools away together
+ * @says cancels all at once
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief There is one closing time, so one signal in the file will do.
- * @says closing time in one of them is no concern of the others
+ * @says Each call has a signal of its own, and a list of its own
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

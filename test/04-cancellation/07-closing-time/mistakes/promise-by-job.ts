@@ -1,6 +1,6 @@
 /**
  * @belief A Map from each job to its promise holds everybody who is still there.
- * @says both are started, and both are waited for
+ * @says starts a job as often as it is spawned, and waits for each
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief In a try, return main() and return await main() are the same.
- * @says The music is cancelled when main has ended, at second 1, and not before
+ * @says music was aborted at second 0 instead of 1
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief To spawn the same job twice makes no sense, so it is started once.
- * @says both are started, and both are waited for
+ * @says starts a job as often as it is spawned
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

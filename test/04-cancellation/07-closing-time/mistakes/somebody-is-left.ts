@@ -1,6 +1,6 @@
 /**
  * @belief Something is always left at closing time, so one may begin by waiting.
- * @says Nothing was spawned, so there is nothing to wait for when main has ended
+ * @says ends with main when nothing was spawned evening never settled
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,7 +1,7 @@
 /**
  * @belief A job that fails ends the evening, as in a task group.
  * @says main has ended well, and so does the evening
- * @says expected 'a broken plate' to be 'a good evening'
+ * @says it rejected with Error: a broken plate, where it should have resolved to 'a good evening'
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 
