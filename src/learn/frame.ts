@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import width from 'string-width'
 
+import { KEYS } from './keys.ts'
 import { entryOf, hintsIn, isSolved, isSolvedNow, type Session } from './session.ts'
 import { lines, type Canvas } from './text.ts'
 
@@ -55,9 +56,11 @@ export function footer(session: Session, hidden: number, canvas: Canvas): string
   ]
 }
 
+/** A key, what it does, and whether that is what one wants to do now. */
+type Shown = readonly [key: string, what: string, offered?: boolean]
+
 function keysOf(session: Session, { columns, paint }: Canvas): string {
-  const keys = session.page.kind === 'hints' ? hintKeys(session) : KEYS[session.page.kind]
-  const shown = (keys ?? mainKeys(session)).map(([key, what, offered]) =>
+  const shown = keysFor(session).map(([key, what, offered]) =>
     offered
       ? `${paint.bold(paint.green(key))} ${paint.bold(what)}`
       : `${paint.bold(key)} ${paint.dim(what)}`,
@@ -66,40 +69,29 @@ function keysOf(session: Session, { columns, paint }: Canvas): string {
   return ` ${shown.join(' '.repeat(gap))}`
 }
 
-type Shown = readonly [key: string, what: string, offered?: boolean]
-
-const mainKeys = (session: Session): readonly Shown[] => {
-  const solved = isSolvedNow(session)
-  return [
-    ['n', 'next', solved],
-    ['h', 'hint'],
-    ['s', 'solution', solved],
-    ['p', 'play'],
-    ['l', 'list'],
-    ['r', 'reset'],
-    ['o', 'open'],
-    ['?', 'help'],
-    ['q', 'quit'],
-  ]
+function keysFor(session: Session): readonly Shown[] {
+  const { page, hintsSeen } = session
+  // A key that does nothing any more is not offered.
+  if (page.kind === 'hints' && hintsSeen < hintsIn(session).length) {
+    return [['h', 'next hint'], SCROLL, BACK]
+  }
+  const wanted = isSolvedNow(session) ? ['n', 's'] : []
+  const main = KEYS.filter(([, what]) => what !== '')
+  return KEYS_OF[page.kind] ?? main.map(([key, what]) => [key, what, wanted.includes(key)])
 }
 
+const SCROLL: Shown = ['↑↓', 'scroll']
 const BACK: Shown = ['esc', 'back']
 
-/** A key that does nothing any more is not offered. */
-const hintKeys = (session: Session): readonly Shown[] => [
-  ...(session.hintsSeen < hintsIn(session).length ? [['h', 'next hint'] as const] : []),
-  ['↑↓', 'scroll'],
-  BACK,
-]
-
-const KEYS: Partial<Record<Session['page']['kind'], readonly Shown[]>> = {
+const KEYS_OF: Partial<Record<Session['page']['kind'], readonly Shown[]>> = {
   list: [['↑↓', 'choose'], ['enter', 'open'], ['a–z', 'search'], BACK],
   ask: [
     ['y', 'yes'],
     ['n', 'no'],
   ],
   play: [['esc', 'stop']],
-  solution: [['↑↓', 'scroll'], ['n', 'next'], BACK],
-  printed: [['↑↓', 'scroll'], BACK],
-  help: [['↑↓', 'scroll'], BACK],
+  solution: [SCROLL, ['n', 'next'], BACK],
+  hints: [SCROLL, BACK],
+  printed: [SCROLL, BACK],
+  help: [SCROLL, BACK],
 }

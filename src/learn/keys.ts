@@ -41,35 +41,42 @@ export function press(before: Session, key: Keypress): Pressed {
 const isBack = ({ name }: Keypress): boolean =>
   name === 'escape' || name === 'return' || name === 'q'
 
-const quit = (session: Session): Pressed => [session, { do: 'quit' }]
+function quit(session: Session): Pressed {
+  return [session, { do: 'quit' }]
+}
 
 const turnTo = (session: Session, page: Page): Session => ({ ...session, page, scroll: 0 })
 
+/** The keys of most pages: what the line below the page says of them, and what the help does. */
+export const KEYS = [
+  ['n', 'next', 'the next exercise; asks before it skips one that is not solved'],
+  ['h', 'hint', 'a hint, and the next one with each further key'],
+  ['s', 'solution', 'the reference solution beside yours, once yours is right'],
+  ['p', 'play', 'play: the program of the lesson with your answer, at the pace of the story'],
+  ['l', 'list', 'the list of all exercises, to look through and to search'],
+  ['r', 'reset', 'reset: the stub as it was; your file is kept, and you are told where'],
+  ['o', 'open', 'opens the file in your editor ($VISUAL, $EDITOR, or the one that is running)'],
+  ['v', '', 'all that your code has printed'],
+  ['?', 'help', ''],
+  ['q', 'quit', 'quits; Ctrl-C does, too. Everything is in your files, and nowhere else'],
+] as const
+
+const PRESSED: Record<(typeof KEYS)[number][0], (session: Session) => Pressed> = {
+  n: next,
+  h: hint,
+  s: solution,
+  p: (session) => [session, { do: 'play' }],
+  l: (session) => [turnTo(session, { kind: 'list', search: '', selected: placeOf(session) })],
+  r: (session) => [turnTo(session, { kind: 'ask', question: RESET, then: 'reset' })],
+  o: (session) => [session, { do: 'edit' }],
+  v: (session) => [turnTo(session, { kind: 'printed' })],
+  '?': (session) => [turnTo(session, { kind: 'help' })],
+  q: quit,
+}
+
 function onAnyPage(session: Session, { text }: Keypress): Pressed {
-  switch (text) {
-    case 'n':
-      return next(session)
-    case 'h':
-      return hint(session)
-    case 's':
-      return solution(session)
-    case 'p':
-      return [session, { do: 'play' }]
-    case 'l':
-      return [turnTo(session, { kind: 'list', search: '', selected: placeOf(session) })]
-    case 'r':
-      return [turnTo(session, { kind: 'ask', question: RESET, then: 'reset' })]
-    case 'o':
-      return [session, { do: 'edit' }]
-    case 'v':
-      return [turnTo(session, { kind: 'printed' })]
-    case '?':
-      return [turnTo(session, { kind: 'help' })]
-    case 'q':
-      return quit(session)
-    default:
-      return [session]
-  }
+  const key = KEYS.find(([key]) => key === text)?.[0]
+  return key ? PRESSED[key](session) : [session]
 }
 
 const RESET = 'Put the stub back as it was? Your file is kept, and you are told where.'

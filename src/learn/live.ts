@@ -1,8 +1,6 @@
-import { whenParentExits } from './parent-exit.ts'
 import { openInEditor } from './editor.ts'
-import { FullScreen, type Screen } from './full-screen.ts'
 import { Loop, type Opening } from './loop.ts'
-import { PlainScreen } from './plain-screen.ts'
+import { fullScreen, plainScreen, printer, type Screen } from './screens.ts'
 import { firstToSolve, isSolved, type Session } from './session.ts'
 import { watchCourse } from './watch.ts'
 
@@ -30,11 +28,13 @@ export async function runLive(
   })
   // Not every file system tells of what is written to it: a network drive, a container's mount.
   const glances = setInterval(() => void loop.lookAgain(), GLANCE)
-  const stopLooking = whenParentExits(quit)
+  // A shell that npm has started passes no signal on. On Windows the number stays what it was.
+  const parent = process.ppid
+  const looks = setInterval(() => process.ppid === parent || quit(), LOOKS_EVERY)
   try {
     await Promise.race([left, begun.then(() => left)])
   } finally {
-    stopLooking()
+    clearInterval(looks)
     clearInterval(glances)
     screen.close()
     await Promise.all([loop.close(), watcher.close()])
@@ -48,16 +48,10 @@ export async function printOnce(
   opening: Opening,
   slug: string | undefined,
 ): Promise<void> {
-  const nowhere = {
-    show: () => undefined,
-    edit: () => Promise.resolve(''),
-    follow: () => undefined,
-    quit: () => undefined,
-  }
-  const loop = new Loop(root, opening, nowhere)
+  const loop = new Loop(root, opening)
   try {
     await loop.begin(slug)
-    new PlainScreen(root, STREAMS, () => undefined).print(loop.session)
+    printer(root)(loop.session)
   } finally {
     await loop.close()
   }
@@ -65,14 +59,14 @@ export async function printOnce(
 
 /** Real milliseconds between two looks at the open file that nobody has asked for. */
 const GLANCE = 1_000
-
-const STREAMS = { input: process.stdin, output: process.stdout }
+/** Real milliseconds between two looks at who has started this process. */
+const LOOKS_EVERY = 500
 
 function screenFor(root: string, loop: Loop): Screen {
   const onKey = loop.press.bind(loop)
   return process.env.TERM === 'dumb'
-    ? new PlainScreen(root, STREAMS, onKey)
-    : new FullScreen(root, STREAMS, { onKey, onLastScroll: (last) => loop.limitScroll(last) })
+    ? plainScreen(root, onKey)
+    : fullScreen(root, { onKey, onLastScroll: (last) => loop.limitScroll(last) })
 }
 
 function farewell({ entries }: Session): string {

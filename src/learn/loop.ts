@@ -33,7 +33,7 @@ export interface Opening {
   entries: readonly Entry[]
 }
 
-/** What the loop needs from whoever shows it. */
+/** What the loop needs from whoever shows it; without, nobody looks. */
 export interface Host {
   show: (session: Session) => void
   /** Watches files besides those of the course: a verdict depends on them. */
@@ -56,7 +56,7 @@ const DEBUGGED =
  */
 export class Loop {
   readonly #root: string
-  readonly #host: Host
+  readonly #host: Partial<Host>
   readonly #cache: VerdictCache
   readonly #end = new AbortController()
   readonly #judgements: Judgements
@@ -65,7 +65,7 @@ export class Loop {
   /** Counts what was asked of the open exercise: what comes of an older question is not shown. */
   #turn = 0
 
-  constructor(root: string, { cache, judge, entries }: Opening, host: Host) {
+  constructor(root: string, { cache, judge, entries }: Opening, host: Partial<Host> = {}) {
     this.#root = root
     this.#host = host
     this.#cache = cache
@@ -165,7 +165,7 @@ export class Loop {
 
   #set(session: Session): void {
     this.#session = session
-    if (!this.#end.signal.aborted) this.#host.show(session)
+    if (!this.#end.signal.aborted) this.#host.show?.(session)
   }
 
   #change(change: Partial<Session>): void {
@@ -179,7 +179,7 @@ export class Loop {
       case 'open':
         return this.#open(action.slug)
       case 'edit':
-        return this.#change({ notice: await this.#host.edit(file) })
+        return this.#change({ notice: (await this.#host.edit?.(file)) ?? '' })
       case 'solution':
         return this.#showSolution(file, join(this.#root, exercise.solution))
       case 'reset':
@@ -192,7 +192,7 @@ export class Loop {
         this.#change({ page: VERDICT, scroll: 0 })
         return this.#playing.stop()
       case 'quit':
-        return this.#host.quit()
+        return this.#host.quit?.()
     }
   }
 
@@ -219,7 +219,7 @@ export class Loop {
       isCurrent,
     )
     if (!verdict || !isCurrent()) return
-    this.#host.follow(verdict.modules)
+    this.#host.follow?.(verdict.modules)
     show(verdict, false)
     this.#judgements.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)

@@ -1,5 +1,6 @@
-import { entryOf, type Page, type Session } from './session.ts'
-import { harmless, lines, type Canvas } from './text.ts'
+import { KEYS } from './keys.ts'
+import { entryOf, hintsIn, type Page, type Session } from './session.ts'
+import { harmless, lines, markdownLines, type Canvas } from './text.ts'
 
 /** A question that is answered with y or n. */
 export const askPage = ({ question }: Extract<Page, { kind: 'ask' }>, canvas: Canvas): string[] => [
@@ -48,5 +49,55 @@ export function finalePage(session: Session, { columns, paint }: Canvas): string
     ),
     '',
     paint.dim(`   l goes back to any exercise; ${entryOf(session).title} is still open.`),
+  ]
+}
+
+/** The hints that were asked for so far, the last of them in full light. */
+export function hintsPage(session: Session, { columns, paint }: Canvas): string[] {
+  if (!session.lesson) return [paint.dim('   The lesson is being read …')]
+  const hints = hintsIn(session)
+  const seen = hints.slice(0, session.hintsSeen)
+  const left = hints.length - seen.length
+  return [
+    ...seen.flatMap(({ summary, text }, index) => [
+      paint.bold(` ${summary} of ${hints.length}`),
+      '',
+      ...markdownLines(text, Math.min(columns - 1, MEASURE), 3).map((line) =>
+        index < seen.length - 1 ? paint.dim(line) : line,
+      ),
+      '',
+    ]),
+    ...lines(left > 0 ? MORE : whenAllAreSeen(session), columns - 1, 1).map(paint.dim),
+  ]
+}
+
+/** Columns after which a line of prose is hard to read. */
+const MEASURE = 84
+
+const MORE = 'Try it now; h shows the next hint.'
+
+const whenAllAreSeen = (session: Session): string =>
+  `That was the last one. Still stuck? Look into ${entryOf(session).exercise.solution}.`
+
+const PICTURES = [
+  ['.', 'not started yet', '=', 'in flight'],
+  ['>', 'resolved', 'x', 'rejected'],
+  ['!', 'aborted', '~', 'never settled'],
+  ['|', 'an instant', '+', 'cut at the edge'],
+] as const
+
+/** What every key does, and how a picture is read. */
+export function helpPage({ columns, paint }: Canvas): string[] {
+  return [
+    paint.bold(' Keys'),
+    ...KEYS.filter(([, , help]) => help !== '').flatMap(([key, , help]) => {
+      const [first = '', ...rest] = lines(help, columns - 1, 5)
+      return [`   ${paint.bold(key)} ${first.slice(5)}`, ...rest]
+    }),
+    '',
+    paint.bold(' Pictures') + paint.dim(': one column is one second of the story'),
+    ...PICTURES.map(
+      ([a, one, b, two]) => `   ${paint.bold(a)} ${one.padEnd(20)} ${paint.bold(b)} ${two}`,
+    ),
   ]
 }

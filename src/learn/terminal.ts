@@ -1,5 +1,4 @@
 import { emitKeypressEvents, type Key } from 'node:readline'
-import type { ReadStream, WriteStream } from 'node:tty'
 import {
   beginSynchronizedOutput,
   clearViewport,
@@ -35,31 +34,32 @@ const STOPPED_BY_NOW = 100
  * cursor. Whatever ends the process, the terminal is left as it was found.
  */
 export class Terminal {
-  readonly #input: ReadStream
-  readonly #output: WriteStream
-  readonly #listeners: Listeners
+  readonly #onBlank: () => void
   #shown: string[] = []
   #ours = false
+  readonly #stopListening: () => void
   readonly #forget: () => void
 
-  constructor(input: ReadStream, output: WriteStream, listeners: Listeners) {
-    this.#input = input
-    this.#output = output
-    this.#listeners = listeners
+  constructor({ onKey, onBlank }: Listeners) {
+    this.#onBlank = onBlank
     this.#forget = onExit(() => this.suspend())
-    emitKeypressEvents(input)
-    input.on('keypress', this.#pressed)
-    output.on('resize', this.#blank)
+    this.#stopListening = listenToKeys((key) => {
+      if (!this.#ours) return
+      const stops = key.ctrl && key.name === 'z' && process.platform !== 'win32'
+      if (stops) this.#stop()
+      else onKey(key)
+    })
+    process.stdout.on('resize', this.#blank)
     process.on('SIGCONT', this.#continued)
     this.resume()
   }
 
   get columns(): number {
-    return this.#output.columns
+    return process.stdout.columns
   }
 
   get rows(): number {
-    return this.#output.rows
+    return process.stdout.rows
   }
 
   /** Shows these lines from the top, cut at the edges; writes only what has changed. */
@@ -73,46 +73,38 @@ export class Terminal {
     )
     this.#shown = frame
     const text = changes.join('')
-    if (text !== '') this.#output.write(beginSynchronizedOutput + text + endSynchronizedOutput)
+    if (text !== '') process.stdout.write(beginSynchronizedOutput + text + endSynchronizedOutput)
   }
 
   /** Gives the terminal back, to another program or to the shell, until `resume`. */
   suspend(): void {
     if (!this.#ours) return
     this.#ours = false
-    setRaw(this.#input, false)
-    this.#input.pause()
-    this.#output.write(cursorShow + exitAlternativeScreen)
+    takeKeys(false)
+    process.stdout.write(cursorShow + exitAlternativeScreen)
   }
 
   /** Takes the terminal (again) and asks for a new drawing. */
   resume(): void {
     if (this.#ours) return
     this.#ours = true
-    setRaw(this.#input, true)
-    this.#input.resume()
-    this.#output.write(enterAlternativeScreen + cursorHide)
+    takeKeys(true)
+    process.stdout.write(enterAlternativeScreen + cursorHide)
     this.#blank()
   }
 
   close(): void {
     this.suspend()
     this.#forget()
-    this.#input.off('keypress', this.#pressed)
-    this.#output.off('resize', this.#blank)
+    this.#stopListening()
+    process.stdout.off('resize', this.#blank)
     process.off('SIGCONT', this.#continued)
-  }
-
-  readonly #pressed = (text: string | undefined, { name, ctrl = false }: Key): void => {
-    if (!this.#ours) return
-    if (ctrl && name === 'z' && process.platform !== 'win32') return this.#stop()
-    this.#listeners.onKey({ name: name ?? text ?? '', text: text ?? '', ctrl })
   }
 
   readonly #blank = (): void => {
     this.#shown = []
-    if (this.#ours) this.#output.write(clearViewport)
-    this.#listeners.onBlank()
+    if (this.#ours) process.stdout.write(clearViewport)
+    this.#onBlank()
   }
 
   /** Ctrl-Z: the shell takes over; npm and whatever else belongs to the job stops as well. */
@@ -130,12 +122,22 @@ export class Terminal {
   }
 }
 
-/** Asks a terminal for keys one by one, or for lines as it usually gives them. */
-export function setRaw(input: ReadStream, raw: boolean): void {
+/** Tells of each key on the standard input, until the result is called. */
+export function listenToKeys(onKey: (key: Keypress) => void): () => void {
+  const pressed = (text = '', { name = text, ctrl = false }: Key) => onKey({ name, text, ctrl })
+  emitKeypressEvents(process.stdin)
+  process.stdin.on('keypress', pressed)
+  return () => process.stdin.off('keypress', pressed)
+}
+
+/** Takes the keys one by one, as they are pressed; or leaves them to whoever reads lines. */
+export function takeKeys(taken: boolean): void {
   // It throws when the terminal is gone already; then there is nothing to restore.
   try {
-    input.setRawMode(raw)
+    process.stdin.setRawMode(taken)
   } catch {
-    return
+    // Nobody presses a key any more.
   }
+  if (taken) process.stdin.resume()
+  else process.stdin.pause()
 }

@@ -30,7 +30,7 @@ export async function playInTerminal(
     terminal.draw([...lines, ...gap, picocolors.dim('q ends the play')])
     if (isFinished(play.state)) finish()
   }
-  const terminal = new Terminal(process.stdin, process.stdout, {
+  const terminal = new Terminal({
     onKey: (key) => isEnd(key) && finish(),
     onBlank: () => setImmediate(draw),
   })

@@ -13,7 +13,7 @@ import {
   testThat,
   verdict,
 } from '../testing/sessions.ts'
-import { draw } from './screen.ts'
+import { draw } from './draw.ts'
 import type { Session } from './session.ts'
 
 const at = (now: Session, columns = 80, rows = 24) =>
