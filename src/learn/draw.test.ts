@@ -260,12 +260,12 @@ describe('the list', () => {
 })
 
 describe('the solution', () => {
-  const pairs = [
+  const rows = [
     { yours: 'same', reference: 'same', same: true },
     { yours: 'mine', reference: 'theirs', same: false },
     { yours: undefined, reference: 'more', same: false },
   ]
-  const shown = session({ page: { kind: 'solution', pairs } })
+  const shown = session({ page: { kind: 'solution', rows } })
 
   test('stands below yours on a narrow screen', () => {
     expect(page(shown)).toBe(' - yours   + reference\n\n   same\n - mine\n + theirs\n + more')
@@ -283,7 +283,7 @@ describe('the solution', () => {
   const long = session({
     page: {
       kind: 'solution',
-      pairs: [
+      rows: [
         { yours: `  ${word}`, reference: `  ${word} rings`, same: false },
         { yours: undefined, reference: 'the end', same: false },
       ],
@@ -324,7 +324,7 @@ describe('on every screen, however small', () => {
     { kind: 'list', search: '', selected: 2 },
     {
       kind: 'solution',
-      pairs: [{ yours: 'a'.repeat(200), reference: 'b'.repeat(200), same: false }],
+      rows: [{ yours: 'a'.repeat(200), reference: 'b'.repeat(200), same: false }],
     },
   ]
 

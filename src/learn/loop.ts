@@ -299,9 +299,9 @@ export class Loop {
   }
 
   async #showSolution(yours: string, reference: string): Promise<void> {
-    const { pairsOf } = await import('./solution-pairs.ts')
-    const pairs = pairsOf(textIn(yours) ?? '', textIn(reference) ?? '')
-    this.#change({ page: { kind: 'solution', pairs }, scroll: 0 })
+    const { diffRowsOf } = await import('./diff-rows.ts')
+    const rows = diffRowsOf(textIn(yours) ?? '', textIn(reference) ?? '')
+    this.#change({ page: { kind: 'solution', rows }, scroll: 0 })
   }
 
   /** Does something, and says what came of it or why it could not be done. */

@@ -1,7 +1,7 @@
 import width from 'string-width'
 
 import { causeOf, picture, type Failure } from '../harness/failure.ts'
-import { lines, type Canvas } from './text.ts'
+import { prose, type Canvas } from './text.ts'
 
 /** Columns between two pictures that stand side by side. */
 const GAP = 4
@@ -10,27 +10,26 @@ const GAP = 4
  * A failure as lines. Its two pictures stand one above the other, as they should; where there is no
  * room for that, side by side. Rows of the second that are not in the first are painted.
  */
-export function failureLines(failure: Failure, canvas: Canvas, indent: number): string[] {
+export function failureLines(failure: Failure, canvas: Canvas): string[] {
   const { sentence, besides, pictures, cause } = failure
-  const text = (words: string) => ['', ...lines(words, canvas.columns - 1, indent)]
-  const says = [...text(sentence), ...(besides === undefined ? [] : text(besides))]
+  const says = [sentence, ...(besides === undefined ? [] : [besides])].flatMap((words) => [
+    '',
+    ...prose(words, canvas),
+  ])
   if (!pictures) return says
-  const why = cause === undefined ? [] : ['', ...causeLines(causeOf(cause), canvas, indent)]
+  const why =
+    cause === undefined ? [] : ['', ...prose(causeOf(cause), canvas).map(canvas.paint.yellow)]
   const expected = picture('expected', pictures).split('\n')
   const yours = painted(picture('yours', pictures).split('\n'), expected, canvas)
-  const stacked = [...says, '', ...moved(expected, indent), '', ...moved(yours, indent), ...why]
+  const stacked = [...says, '', ...movedIn(expected), '', ...movedIn(yours), ...why]
   if (canvas.rows === undefined || stacked.length <= canvas.rows) return stacked
-  const beside = moved(sideBySide(expected, yours), indent)
+  const beside = movedIn(sideBySide(expected, yours))
   return beside.some((line) => width(line) > canvas.columns)
     ? stacked
     : [...says, '', ...beside, ...why]
 }
 
-const causeLines = (cause: string, { columns, paint }: Canvas, indent: number): string[] =>
-  lines(cause, columns - 1, indent).map((line) => paint.yellow(line))
-
-const moved = (rows: readonly string[], indent: number): string[] =>
-  rows.map((row) => ' '.repeat(indent) + row)
+const movedIn = (rows: readonly string[]): string[] => rows.map((row) => `   ${row}`)
 
 function painted(
   yours: readonly string[],

@@ -34,7 +34,7 @@ export type Page =
   | { readonly kind: 'hints' }
   | { readonly kind: 'help' }
   | { readonly kind: 'finale' }
-  | { readonly kind: 'solution'; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'solution'; readonly rows: readonly DiffRow[] }
   | { readonly kind: 'list'; readonly search: string; readonly selected: number }
   | { readonly kind: 'ask'; readonly question: string; readonly then: 'skip' | 'reset' }
   | { readonly kind: 'play'; readonly play: PlayState; readonly now: number }
@@ -81,7 +81,7 @@ export function entryOf({ entries, slug }: Session): Entry {
 }
 
 /** A line of the learner's file and one of the reference; undefined where only the other has one. */
-export interface Pair {
+export interface DiffRow {
   yours: string | undefined
   reference: string | undefined
   same: boolean

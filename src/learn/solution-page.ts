@@ -1,65 +1,51 @@
 import width from 'string-width'
 
-import type { Page, Pair } from './session.ts'
-import { lines, type Canvas } from './text.ts'
+import type { Page, DiffRow } from './session.ts'
+import { lines, marked, type Canvas } from './text.ts'
 
 type SolutionPage = Extract<Page, { kind: 'solution' }>
 
 /** Columns from which on two files fit beside each other. */
 const WIDE = 100
 
-/** Columns that ` + ` takes. */
-const MARK = 3
-
 /** The reference solution beside the learner's: in two columns, or in one on a narrow screen. */
-export function solutionPage({ pairs }: SolutionPage, canvas: Canvas): string[] {
-  const { paint } = canvas
-  if (pairs.every(({ same }) => same)) {
-    return [
-      paint.bold(' Yours is the reference solution, to the letter.'),
-      '',
-      ...unified(pairs, canvas),
-    ]
+export function solutionPage({ rows }: SolutionPage, canvas: Canvas): string[] {
+  if (rows.every(({ same }) => same)) {
+    const title = canvas.paint.bold(' Yours is the reference solution, to the letter.')
+    return [title, '', ...unified(rows, canvas)]
   }
-  return canvas.columns >= WIDE ? beside(pairs, canvas) : unified(pairs, canvas)
+  return canvas.columns >= WIDE ? beside(rows, canvas) : unified(rows, canvas)
 }
 
-function unified(pairs: readonly Pair[], { columns, paint }: Canvas): string[] {
-  const marked = (mark: string, text: string) => {
-    const [first = '', ...more] = lines(text, columns - 1, MARK)
-    return [` ${mark} ${first.slice(MARK)}`, ...more]
-  }
-  const rows: string[] = [paint.dim(' - yours   + reference'), '']
+function unified(rows: readonly DiffRow[], canvas: Canvas): string[] {
+  const { paint } = canvas
+  const shown: string[] = [paint.dim(' - yours   + reference'), '']
+  // What replaces lines stands below all of them.
   let added: string[] = []
-  const flush = () => {
-    rows.push(...added)
-    added = []
-  }
-  for (const { yours, reference, same } of pairs) {
+  for (const { yours, reference, same } of rows) {
     if (same) {
-      flush()
-      rows.push(...marked(' ', yours ?? ''))
+      shown.push(...added, ...marked('   ', reference ?? '', canvas))
+      added = []
       continue
     }
-    if (yours !== undefined) rows.push(...marked('-', yours).map(paint.yellow))
-    if (reference !== undefined) added.push(...marked('+', reference).map(paint.green))
+    if (yours !== undefined) shown.push(...marked(' - ', yours, canvas).map(paint.yellow))
+    if (reference !== undefined) added.push(...marked(' + ', reference, canvas).map(paint.green))
   }
-  flush()
-  return rows
+  return [...shown, ...added]
 }
 
-function beside(pairs: readonly Pair[], { columns, paint }: Canvas): string[] {
+function beside(rows: readonly DiffRow[], { columns, paint }: Canvas): string[] {
   const half = Math.floor((columns - 4) / 2)
   const left = (text: string) => text + ' '.repeat(half - width(text))
   const row = (yours: string, reference: string, same: boolean) =>
     same
       ? ` ${left(yours)} ${paint.dim('│')} ${reference}`
       : ` ${paint.yellow(left(yours))} ${paint.bold('│')} ${paint.green(reference)}`
-  const rows = pairs.flatMap(({ yours = '', reference = '', same }) => {
+  const shown = rows.flatMap(({ yours = '', reference = '', same }) => {
     const [here, there] = [lines(yours, half), lines(reference, half)]
     return Array.from({ length: Math.max(here.length, there.length) }, (_, at) =>
       row(here[at] ?? '', there[at] ?? '', same),
     )
   })
-  return [` ${paint.bold(left('yours'))} │ ${paint.bold('reference')}`, '', ...rows]
+  return [` ${paint.bold(left('yours'))} │ ${paint.bold('reference')}`, '', ...shown]
 }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { Colors } from 'picocolors/types.js'
+import stringWidth from 'string-width'
 import wrap from 'wrap-ansi'
 
 /** What a page needs to know to be drawn. Without `rows` it may be as long as it likes. */
@@ -23,6 +24,17 @@ export const lines = (text: string, width: number, indent = 0): string[] => {
       .split('\n')
       .map((part) => `${' '.repeat(indent + own)}${part}`.trimEnd())
   })
+}
+
+/** Lines of a page, which end a column before the edge. */
+export const prose = (text: string, { columns }: Canvas, indent = 3): string[] =>
+  lines(text, columns - 1, indent)
+
+/** A text behind a mark: its further lines begin below the first letter of it. */
+export function marked(mark: string, text: string, canvas: Canvas): string[] {
+  const indent = stringWidth(mark)
+  const [first = '', ...rest] = prose(text, canvas, indent)
+  return [mark + first.slice(indent), ...rest]
 }
 
 /** Columns that are left to a text, however far it is moved in. */

@@ -5,10 +5,8 @@ import type { Failure } from '../harness/failure.ts'
 import { isAboutFile, type TestVerdict, type Verdict } from '../judge/verdict.ts'
 import { failureLines } from './picture-lines.ts'
 import { entryOf, isSolvedNow, type Judged, type Session } from './session.ts'
-import { harmless, lines, type Canvas } from './text.ts'
+import { harmless, lines, marked, prose, type Canvas } from './text.ts'
 
-/** Columns by which what belongs to a title is moved in. */
-const INDENT = 3
 const MIDDLE = { position: 'middle' } as const
 /** Printed lines that are shown; `v` shows all. */
 const PRINTED_LINES = 5
@@ -62,15 +60,15 @@ function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
   const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
   const others = othersLine(verdict, failed, canvas)
   const room = canvas.rows && canvas.rows - above.length - below.length
-  const pictures = failureLines(failure, { ...canvas, rows: room }, INDENT)
+  const pictures = failureLines(failure, { ...canvas, rows: room })
   return squeezed([...above, ...pictures, ...below], others, canvas.rows)
 }
 
 const NO_END: Failure = { kind: 'gave up', sentence: 'The tests did not get to their end.' }
 
 /** What the learner should know of the file, whatever the verdict is. */
-const noteLines = ({ notes }: Verdict, { columns, paint }: Canvas): string[] =>
-  notes.flatMap((note) => ['', ...lines(note, columns - 1, INDENT).map(paint.dim)])
+const noteLines = ({ notes }: Verdict, canvas: Canvas): string[] =>
+  notes.flatMap((note) => ['', ...prose(note, canvas).map(canvas.paint.dim)])
 
 /** What can be left out is left out where the rest would not fit: the last lines, then blank ones. */
 function squeezed(page: string[], last: string[], rows: number | undefined): string[] {
@@ -83,14 +81,14 @@ function squeezed(page: string[], last: string[], rows: number | undefined): str
   return page.filter((_, index) => !without.has(index))
 }
 
-function beliefLines(beliefs: readonly string[], { columns, paint }: Canvas): string[] {
+function beliefLines(beliefs: readonly string[], canvas: Canvas): string[] {
   const [first, ...more] = beliefs
   if (first === undefined) return []
   const text =
     more.length === 0
       ? `This is what happens to those who believe: “${first}”`
       : `This is what happens to those who believe one of these:\n${beliefs.map((one) => `- “${one}”`).join('\n')}`
-  return lines(text, columns - 1, INDENT).map((line) => paint.yellow(line))
+  return prose(text, canvas).map(canvas.paint.yellow)
 }
 
 /** What the code has printed in the test that is shown, folded when it is long. */
@@ -104,21 +102,18 @@ function printedLines(
   // Cut in the middle: its beginning and its second are what one looks for.
   const shown = rows
     .slice(0, PRINTED_LINES)
-    .map((row) => ' '.repeat(INDENT + 2) + truncate(row, columns - INDENT - 3, MIDDLE))
+    .map((row) => `     ${truncate(row, columns - 6, MIDDLE)}`)
   const left = rows.length - PRINTED_LINES
   return [
     '',
-    paint.dim(`${' '.repeat(INDENT)}printed`),
+    paint.dim('   printed'),
     ...shown,
-    ...(left > 0 ? [paint.dim(`${' '.repeat(INDENT + 2)}… and ${left} more lines: press v`)] : []),
+    ...(left > 0 ? [paint.dim(`     … and ${left} more lines: press v`)] : []),
   ]
 }
 
-function othersLine(
-  { tests }: Verdict,
-  shown: TestVerdict | undefined,
-  { columns, paint }: Canvas,
-): string[] {
+function othersLine({ tests }: Verdict, shown: TestVerdict | undefined, canvas: Canvas): string[] {
+  const { dim } = canvas.paint
   const red = tests.filter((test) => test.state === 'failed' && test !== shown).length
   const green = tests.filter(({ state }) => state === 'passed').length
   const parts = [
@@ -127,8 +122,8 @@ function othersLine(
   ]
   const onlyClock = shown?.failure?.kind === 'wall clock' && green === tests.length - 1
   return [
-    ...(parts.length === 0 ? [] : ['', paint.dim(`${' '.repeat(INDENT)}${parts.join(', ')}.`)]),
-    ...(onlyClock && green > 0 ? lines(ONLY_CLOCK, columns - 1, INDENT).map(paint.dim) : []),
+    ...(parts.length === 0 ? [] : ['', dim(`   ${parts.join(', ')}.`)]),
+    ...(onlyClock && green > 0 ? prose(ONLY_CLOCK, canvas).map(dim) : []),
   ]
 }
 
@@ -146,15 +141,14 @@ function confirmingPage(verdict: Verdict, canvas: Canvas): string[] {
 }
 
 function todoPage(session: Session, verdict: Verdict, canvas: Canvas): string[] {
-  const { paint, columns } = canvas
+  const { paint } = canvas
   return [
     paint.bold(paint.green(' ✓ Right!')) + paint.bold(' Now delete the TODO comment.'),
     '',
-    ...lines(
+    ...prose(
       'As long as it stands in the file, the exercise counts as not started. ' +
         `It is in ${entryOf(session).exercise.stub}.`,
-      columns - 1,
-      INDENT,
+      canvas,
     ),
     '',
     ...testLines(verdict, canvas),
@@ -200,10 +194,8 @@ function testLines({ tests }: Verdict, canvas: Canvas): string[] {
   return [...first.flat(), canvas.paint.dim(`     … and ${left} more`), ...last]
 }
 
-function titleLines({ title, state }: TestVerdict, { columns, paint }: Canvas): string[] {
-  const sign = { passed: paint.green('✓'), failed: paint.red('✗'), skipped: '·', pending: '·' }[
-    state
-  ]
-  const [first = '', ...rest] = lines(title, columns - 6)
-  return [`   ${sign} ${first}`, ...rest.map((line) => `     ${line}`)]
+function titleLines({ title, state }: TestVerdict, canvas: Canvas): string[] {
+  const { green, red } = canvas.paint
+  const sign = { passed: green('✓'), failed: red('✗'), skipped: '·', pending: '·' }[state]
+  return marked(`   ${sign} `, title, canvas)
 }

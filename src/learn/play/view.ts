@@ -5,7 +5,6 @@ import stringWidth from 'string-width'
 import { SECOND, secondsOf } from '../../timeline/seconds.ts'
 import { harmless, lines } from '../text.ts'
 import { bars } from './bars.ts'
-import { closing } from './closing.ts'
 import type { PlayState, PrintedLine } from '../../run/play/state.ts'
 
 /** Rows from which on there are blank ones between the parts. */
@@ -51,6 +50,27 @@ export function closingLines(play: PlayState, columns: number): string[] {
   const text = closing(play)
   return text === '' ? [] : lines(harmless(text), columns)
 }
+
+/** How a play ended, or what it is at the end of: a sentence, or nothing while the program runs. */
+function closing({ phase, problem, ended, at, spans }: PlayState): string {
+  if (problem !== undefined) return problem
+  if (ended === undefined) return ''
+  const late = spans.filter(({ kind, end = Infinity }) => kind === 'wait' && end > ended)
+  const open = late.filter(({ end }) => end === undefined).length
+  const reached = `The program reached its end at second ${secondsOf(ended)}`
+  if (phase !== 'over') {
+    return open === 0 ? `${reached}.` : `${reached}; ${waits(open)} still ${verb(open, 'run')}.`
+  }
+  if (late.length === 0) return `${reached}, and nothing was left running.`
+  return open === 0
+    ? `${reached}; after that, ${waits(late.length)} ran until second ${secondsOf(at)}.`
+    : `${reached}; ${waits(open)} ${open === 1 ? 'was' : 'were'} still running at second ` +
+        `${secondsOf(at)}, when the play was stopped.`
+}
+
+const waits = (count: number): string => `${count} wait${count === 1 ? '' : 's'}`
+
+const verb = (count: number, plural: string): string => (count === 1 ? `${plural}s` : plural)
 
 /** `Play 1.3 Chained handlers · 10 times as fast` */
 export function heading({ title, real, speed }: PlayState): string {

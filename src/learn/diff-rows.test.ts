@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { pairsOf } from './solution-pairs.ts'
+import { diffRowsOf } from './diff-rows.ts'
 
 const rows = (yours: string, reference: string) =>
-  pairsOf(yours, reference).map((pair) => [pair.yours, pair.reference, pair.same])
+  diffRowsOf(yours, reference).map((pair) => [pair.yours, pair.reference, pair.same])
 
 test('what replaces lines stands beside them', () => {
   expect(rows('a\nb\nc\n', 'a\nx\ny\nc\n')).toEqual([
@@ -22,5 +22,5 @@ test('what only one of them has stands alone', () => {
 })
 
 test('line ends make no difference', () => {
-  expect(pairsOf('a\r\nb\r\n', 'a\nb').every(({ same }) => same)).toBe(true)
+  expect(diffRowsOf('a\r\nb\r\n', 'a\nb').every(({ same }) => same)).toBe(true)
 })
