@@ -5,13 +5,7 @@ import { createVitest, type Vitest } from 'vitest/node'
 
 import { harnessOptions } from './vitest-options.ts'
 
-/** What a stream keeps of that which is written to it. */
-export interface Tail {
-  stream: Writable
-  /** The end of it. */
-  lastWords: () => string
-  forget: () => void
-}
+export type Tail = ReturnType<typeof tail>
 
 /**
  * Opens a Vitest that runs tests of exercises once and again, and says nothing itself. `errors` is
@@ -42,7 +36,7 @@ export function openVitest(
 }
 
 /** A stream that keeps the last of what is written to it, and throws the rest away. */
-export function tail(): Tail {
+export function tail() {
   let kept = ''
   const stream = new Writable({
     write(chunk, _encoding, done) {

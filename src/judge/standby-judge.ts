@@ -13,11 +13,6 @@ import { Stamps } from './stamps.ts'
 import { submissions } from './submissions.ts'
 import { verdictOf, withCause, type Verdict } from './verdict.ts'
 
-interface Deferred<T> {
-  promise: Promise<T>
-  resolve: (value: T) => void
-}
-
 /** A run of the tests that stands still where the submission is to be read. */
 interface Run {
   vitest: Vitest
@@ -202,7 +197,10 @@ export class StandbyJudge {
   }
 }
 
-function deferred<T>(): Deferred<T> {
+type Deferred<T> = ReturnType<typeof deferred<T>>
+
+/** A promise, and what resolves it. */
+function deferred<T>() {
   let resolve: (value: T) => void = () => undefined
   const promise = new Promise<T>((settle) => (resolve = settle))
   return { promise, resolve }

@@ -26,7 +26,7 @@ export function fullScreen(root: string, { onKey, onLastScroll }: Listeners): Sc
   const redraw = () => {
     // The terminal asks for a drawing while it is being made.
     if (!shown) return
-    const { columns, rows } = terminal
+    const { columns, rows } = process.stdout
     const { lines, lastScroll } = draw(root, shown, { columns, rows, paint: picocolors, link })
     onLastScroll(lastScroll)
     terminal.draw(lines)

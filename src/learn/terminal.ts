@@ -1,15 +1,5 @@
 import { emitKeypressEvents, type Key } from 'node:readline'
-import {
-  beginSynchronizedOutput,
-  clearViewport,
-  cursorHide,
-  cursorShow,
-  cursorTo,
-  endSynchronizedOutput,
-  enterAlternativeScreen,
-  eraseEndLine,
-  exitAlternativeScreen,
-} from 'ansi-escapes'
+import * as ansi from 'ansi-escapes'
 import truncate from 'cli-truncate'
 import { onExit } from 'signal-exit'
 
@@ -54,26 +44,18 @@ export class Terminal {
     this.resume()
   }
 
-  get columns(): number {
-    return process.stdout.columns
-  }
-
-  get rows(): number {
-    return process.stdout.rows
-  }
-
   /** Shows these lines from the top, cut at the edges; writes only what has changed. */
   draw(lines: readonly string[]): void {
     if (!this.#ours) return
-    const frame = Array.from({ length: this.rows }, (_, row) =>
-      truncate(lines[row] ?? '', this.columns),
-    )
+    const { columns, rows } = process.stdout
+    const frame = Array.from({ length: rows }, (_, row) => truncate(lines[row] ?? '', columns))
     const changes = frame.map((line, row) =>
-      line === this.#shown[row] ? '' : cursorTo(0, row) + line + eraseEndLine,
+      line === this.#shown[row] ? '' : ansi.cursorTo(0, row) + line + ansi.eraseEndLine,
     )
     this.#shown = frame
     const text = changes.join('')
-    if (text !== '') process.stdout.write(beginSynchronizedOutput + text + endSynchronizedOutput)
+    if (text !== '')
+      process.stdout.write(ansi.beginSynchronizedOutput + text + ansi.endSynchronizedOutput)
   }
 
   /** Gives the terminal back, to another program or to the shell, until `resume`. */
@@ -81,7 +63,7 @@ export class Terminal {
     if (!this.#ours) return
     this.#ours = false
     takeKeys(false)
-    process.stdout.write(cursorShow + exitAlternativeScreen)
+    process.stdout.write(ansi.cursorShow + ansi.exitAlternativeScreen)
   }
 
   /** Takes the terminal (again) and asks for a new drawing. */
@@ -89,7 +71,7 @@ export class Terminal {
     if (this.#ours) return
     this.#ours = true
     takeKeys(true)
-    process.stdout.write(enterAlternativeScreen + cursorHide)
+    process.stdout.write(ansi.enterAlternativeScreen + ansi.cursorHide)
     this.#blank()
   }
 
@@ -103,7 +85,7 @@ export class Terminal {
 
   readonly #blank = (): void => {
     this.#shown = []
-    if (this.#ours) process.stdout.write(clearViewport)
+    if (this.#ours) process.stdout.write(ansi.clearViewport)
     this.#onBlank()
   }
 

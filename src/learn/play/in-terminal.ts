@@ -33,13 +33,13 @@ export async function playInTerminal(
   function draw(play: Play): void {
     latest = play
     const lines = linesOf(play)
-    const gap = Array.from({ length: terminal.rows - 1 - lines.length }, () => '')
+    const gap = Array.from({ length: process.stdout.rows - 1 - lines.length }, () => '')
     terminal.draw([...lines, ...gap, picocolors.dim('q ends the play')])
     if (isFinished(play.state)) finish()
   }
 
   function linesOf(play: Play): string[] {
-    const { columns, rows } = terminal
+    const { columns, rows } = process.stdout
     return playLines(play.state, play.now(), { columns, rows: rows - 1 }, picocolors)
   }
 }
