@@ -74,7 +74,7 @@ function learnerReporter(root: string, vitest: Vitest): Reporter {
       const next = firstNotStarted(root, course)
       const said = talks ? whatNow(root, course, next, modules) : []
       for (const line of said) vitest.logger.log(line)
-      if (next && vitest.config.watch && allGreen(modules)) open(root, vitest, next)
+      if (next && vitest.config.watch && allGreen(modules)) runSkipped(root, vitest, next)
     },
   }
 }
@@ -100,7 +100,7 @@ function* whatNow(
 }
 
 /** Runs an exercise's tests if they have been skipped so far. */
-function open(root: string, vitest: Vitest, { test }: Exercise): void {
+function runSkipped(root: string, vitest: Vitest, { test }: Exercise): void {
   const [specification] = vitest.getModuleSpecifications(normalizePath(join(root, test)))
   if (specification?.testModule?.state() !== 'skipped') return
   // Not awaited: the run that has just ended is still being reported.

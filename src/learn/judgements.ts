@@ -91,8 +91,8 @@ export class Judgements {
   async beliefsOn({ exercise, text = '' }: Question, verdict: Verdict): Promise<string[]> {
     if (verdict.solved) return []
     // Found out in any case: the next answer, which is not the stub any more, will want it at once.
-    const known = await this.#known.of(exercise)
-    return holdsTodo(text) ? [] : beliefsOf(verdict, text, known)
+    const known = this.#known.of(exercise)
+    return holdsTodo(text) ? [] : beliefsOf(verdict, text, await known)
   }
 
   /** Where an exercise stands that is not open, judged in the background; nothing if that is no news. */
