@@ -1,18 +1,21 @@
 import { expect, test, vi } from 'vitest'
 
 import { NO_PYTHON } from '../run/snippets/python.ts'
-import { root } from '../testing/root.ts'
 import { oneViolation as one } from '../testing/one-violation.ts'
+import { root } from '../testing/root.ts'
+import { tinyCourse } from '../testing/tiny-course.ts'
 import { check, only, violationsWhenRun } from './check.ts'
 import { readCourseFiles } from './laws/law.ts'
 
 test('without Python the check fails, with one sentence', async () => {
-  vi.stubEnv('PATH', root)
+  const course = tinyCourse()
+  vi.stubEnv('PATH', course.root)
   try {
-    const nothing = { ...readCourseFiles(root), exercises: [] }
+    const nothing = { ...course.read(), exercises: [] }
     expect(await violationsWhenRun(nothing)).toEqual(one('exercises/', NO_PYTHON))
   } finally {
     vi.unstubAllEnvs()
+    course.dispose()
   }
 })
 

@@ -46,10 +46,11 @@ export async function violationsWhenRun({ root, exercises }: CourseFiles): Promi
 }
 
 /** A course of which only some exercises are judged; no names mean all. */
-export const only = (course: CourseFiles, names: readonly string[]): CourseFiles =>
-  names.length === 0
-    ? course
-    : { ...course, exercises: names.map((name) => exerciseNamed(course.exercises, name)) }
+export function only(course: CourseFiles, names: readonly string[]): CourseFiles {
+  if (names.length === 0) return course
+  const exercises = names.map((name) => exerciseNamed(course.exercises, name))
+  return { ...course, exercises }
+}
 
 const liesIn = ({ path }: Exercise, file: string): boolean =>
   file.split('/').slice(1, 3).join('/') === path

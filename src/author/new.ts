@@ -10,8 +10,7 @@ export function main(root: string, [chapter = '', slug = '']: readonly string[])
     write(root, plan)
     for (const path of Object.keys(plan.files)) console.log(path)
     console.log(
-      `
-This is ${plan.number} ${slug}. CONTRIBUTING.md says in which order to write it, and ` +
+      `\nThis is ${plan.number} ${slug}. CONTRIBUTING.md says in which order to write it, and ` +
         `\`npm run check -- ${slug}\` what is left.`,
     )
     return 0

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 
 import { check } from '../author/check.ts'
 import { runSteps } from '../author/steps.ts'
-import { exerciseNamed, readCourse } from '../course/catalog.ts'
 import { printed } from '../course/violation.ts'
 
 export const define = (command: Command): Command =>
@@ -17,9 +16,7 @@ export async function run(
   { all = false }: { all?: boolean },
 ): Promise<number> {
   if (names.length === 0 && !all) return runSteps(root)
-  const course = readCourse(root)
-  const slugs = names.map((name) => exerciseNamed(course, name).slug)
-  const lines = printed(await check(root, slugs))
+  const lines = printed(await check(root, names))
   for (const line of lines) console.log(line)
   const count = `${lines.length} thing${lines.length === 1 ? '' : 's'}`
   console.log(lines.length === 0 ? 'No law is broken.' : `\n${count} to mend.`)

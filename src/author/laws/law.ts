@@ -87,7 +87,18 @@ export function readCourseFiles(root: string): CourseFiles {
     .map((folder) => folder.split('/'))
     .filter((names) => names.every(nameOf))
     .map(([chapter = '', name = '']) => exerciseAt(chapter, name))
-  return { root, exercises, chapters, folders, files, book: readBook(root, exercises, chapters) }
+  let book: Book | undefined
+  return {
+    root,
+    exercises,
+    chapters,
+    folders,
+    files,
+    // Parsed when somebody asks: a name that is refused should be refused at once.
+    get book() {
+      return (book ??= readBook(root, exercises, chapters))
+    },
+  }
 }
 
 /** What a folder is called: `03-chained-handlers`. */
