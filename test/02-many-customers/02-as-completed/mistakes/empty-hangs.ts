@@ -1,6 +1,6 @@
 /**
  * @belief First wait, then look whether there is more to wait for.
- * @says Without promises the loop is over before it begins
+ * @says without promises the loop is over before it begins
  * @says waiter never settled
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief An error is urgent: it goes before everything that is waiting.
- * @says A failure takes its turn, like a dish
+ * @says a failure takes its turn
  * @says waiter rejected at second 4 instead of 7
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief An event waits until somebody asks for it.
- * @says What gets ready meanwhile waits for him
+ * @says what gets ready while the waiter is away waits for him
  * @says waiter never settled
  */
 import { EventEmitter, once } from 'node:events'

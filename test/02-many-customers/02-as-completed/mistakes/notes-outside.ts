@@ -1,6 +1,6 @@
 /**
  * @belief A promise has one pass on which it goes, so one note for each promise is enough.
- * @says Two loops go over the same promises, and each gets them all
+ * @says two loops over the same promises get them all, each of them
  */
 const passes = new WeakMap<object, (real: Promise<never>) => void>()
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief There is one pass, and whoever comes takes the next dish from it.
- * @says Each loop has a pass of its own
+ * @says each loop has a pass of its own
  */
 const ready: (() => unknown)[] = []
 const bells: (() => void)[] = []

@@ -1,7 +1,6 @@
 /**
  * @belief The loop is always back in time for the next value, so one variable can hold it.
- * @says What gets ready meanwhile waits for him
- * @says what gets ready while nobody asks for it is lost
+ * @says what gets ready while the waiter is away waits for him
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const all = [...promises]

@@ -1,6 +1,6 @@
 /**
  * @belief Promise.race gives the promise that was ready first.
- * @says what was ready first goes first, wherever it stands in the list
+ * @says what gets ready while the waiter is away waits for him, first ready first
  * @says served 7 came at second 13 instead of 10
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief Every dish is another one, so what was served before need not be served again.
- * @says These are three dishes all the same
+ * @says these are three dishes all the same
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const all = Array.from(promises, (promise) => Promise.resolve(promise))

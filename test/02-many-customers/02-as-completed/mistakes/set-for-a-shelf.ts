@@ -1,6 +1,6 @@
 /**
  * @belief A set keeps whatever is put into it, in the order of arrival.
- * @says Three guests have ordered the same, and two of the dishes are ready at the same time
+ * @says Three guests have ordered the same
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const shelf = new Set<T>()

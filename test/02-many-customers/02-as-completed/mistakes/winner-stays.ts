@@ -2,7 +2,7 @@
  * @belief Promise.race gives another winner every time.
  * @says waiter settled at second 1 while four jobs were still running
  * @says Every dish is served once, in the order in which they are ready
- * @says Whoever has won must not run in the next race
+ * @says came again, and once is enough
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const all = [...promises]

@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all waits for all of them; only its error has to be caught.
- * @says goes on waiting for the others
- * @says the failure at second 1 has ended it, as it ends Promise.all
+ * @says a promise that has failed is done, and the others are waited for
+ * @says when dish 1 had failed, nobody waited for the rest any more
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,6 +1,6 @@
 /**
  * @belief Everything that is in the list is in the set as well, so both are of one length in the end.
- * @says One promise stands in the list twice
+ * @says one promise that stands in the list twice is in the set once
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,6 +1,6 @@
 /**
  * @belief Somebody will settle, and then there is a report.
- * @says Without promises there is nothing to wait for, timeout or not
+ * @says without promises there is nothing to wait for, timeout or not
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,7 +1,6 @@
 /**
  * @belief Only what has succeeded is done.
- * @says A promise that has failed is done, like one that has succeeded
- * @says those who have failed are not counted as done
+ * @says a promise that has failed is done, and the others are waited for
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

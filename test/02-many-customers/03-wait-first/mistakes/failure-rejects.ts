@@ -1,7 +1,7 @@
 /**
  * @belief When one of the promises fails, whoever waits for them fails as well.
- * @says A promise that has failed is done, like one that has succeeded
- * @says the failure at second 1 has ended it
+ * @says a promise that has failed is done, and the others are waited for
+ * @says a failure ended the wait, and what was started ran on
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

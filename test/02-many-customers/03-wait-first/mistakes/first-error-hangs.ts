@@ -1,7 +1,7 @@
 /**
  * @belief Whoever waits for an error waits until there is one.
- * @says With 'firstError', and when nobody fails, there is a report when all are done
- * @says it waits for an error, and there is nobody left who could fail
+ * @says with 'firstError', and when nobody fails, reports when all are done
+ * @says Nothing can fail any more when all are done
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,7 +1,7 @@
 /**
  * @belief 'firstError' means the first of them, error or not.
- * @says With 'firstError' there is a report when one fails, and not when one succeeds
- * @says the success at second 1 has ended it
+ * @says with 'firstError', reports when one fails, and not when one succeeds
+ * @says when dish 1 was done, nobody waited for the rest any more
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,6 +1,6 @@
 /**
  * @belief The first is the first that succeeds.
- * @says With 'first' there is a report as soon as one of them has settled, and to fail is to settle
+ * @says with 'first', to fail is to settle
  * @says wait resolved at second 3 instead of 1
  */
 interface Options {

@@ -1,6 +1,6 @@
 /**
  * @belief What has failed before anybody asks is old news, and no first error.
- * @says there is the first error, so both reports come at once
+ * @says what is done already counts: the first, and the first error, come at once
  * @says firstError resolved at second 5 instead of 2
  */
 interface Options {

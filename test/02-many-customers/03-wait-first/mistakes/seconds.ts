@@ -1,6 +1,6 @@
 /**
  * @belief A timeout is given in seconds.
- * @says With a timeout of 4 seconds there is a report at second 4
+ * @says reports after a timeout of four seconds
  * @says wait resolved at second 9 instead of 4
  */
 interface Options {

@@ -1,6 +1,6 @@
 /**
  * @belief A timeout of 0 is no timeout.
- * @says A timeout of 0 is a timeout as well
+ * @says a timeout of 0 is a timeout as well
  * @says wait resolved at second 5 instead of 2
  */
 interface Options {
