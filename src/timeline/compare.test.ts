@@ -128,7 +128,7 @@ describe('the likely cause', () => {
     const { spans } = recording('main  |\nwait 2  =>')
 
     expect(messageOf({ spans }, 'main  =>')).toContain('one wait was still running')
-    expect(messageOf({ spans }, 'main  =>')).toContain('nobody awaited it')
+    expect(messageOf({ spans }, 'main  =>')).toContain('a timer was set, but nobody awaited it.')
   })
 
   test('is not named where nothing fits', () => {

@@ -35,6 +35,9 @@ function whyLeft(call: Span, actual: readonly Span[], running: readonly Span[]):
     const did = first.how === 'rejected' ? 'had failed' : 'was done'
     return `when ${first.label} ${did}, nobody waited for the rest any more.`
   }
+  if (running.every((span) => span.kind === 'wait' && !actual.includes(span))) {
+    return 'a timer was set, but nobody awaited it. An await needs a promise that the timer resolves.'
+  }
   const [noun, one] = [nounFor(running), running.length === 1]
   return `the ${noun}${one ? ' was' : 's were'} started, but nobody awaited ${one ? 'it' : 'them'}.`
 }

@@ -1,6 +1,6 @@
 /**
  * @belief setTimeout returns something that an await can wait for.
- * @says the wait was started, but nobody awaited it
+ * @says a timer was set, but nobody awaited it
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')

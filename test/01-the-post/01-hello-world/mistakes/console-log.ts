@@ -1,7 +1,7 @@
 /**
  * @belief print is only another name for console.log, and either will do.
  * @says Hello never came
- * @says print is called twice, with Hello and with World
+ * @says print, which main is given, is called twice, with Hello and with World
  */
 export async function main(_print: (line: string) => void): Promise<void> {
   console.log('Hello')

@@ -1,7 +1,7 @@
 /**
  * @belief A then is enough: the function has promised the rest, so it waits for it.
  * @says main settled at second 0 while one wait was still running
- * @says the wait was started, but nobody awaited it
+ * @says a timer was set, but nobody awaited it
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')
