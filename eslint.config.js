@@ -6,6 +6,10 @@ import tseslint from 'typescript-eslint'
 
 import { floatingPromise } from './src/author/floating-promise.mjs'
 
+/** From below upwards: a room imports those before it, and clock and timeline, which import none. */
+const ROOMS = 'harness judge run restaurant learn author cli'.split(' ')
+const EVERY_ROOM = ['clock', 'timeline', 'course', ...ROOMS, 'testing']
+
 /** Imports run one way, as CONTRIBUTING.md draws it: whatever does not match `allowed` is refused. */
 const imports = (allowed, message) => refused(`^(?!${allowed})`, message)
 
@@ -74,32 +78,10 @@ export default defineConfig(
       'A test imports #harness, #exercises/… and #reference/….',
     ),
   },
-  {
-    files: ['harness/**/*.{ts,mjs}'],
-    ignores: ['**/.#*', '**/._*', 'harness/**/*.test.ts'],
-    rules: imports(
-      'node:|vitest$|fast-check$|#harness$|\\./(?!\\.)|\\.\\./course/catalog\\.ts$',
-      'The harness imports Node, Vitest, fast-check and the catalog.',
-    ),
-  },
-  {
-    files: ['course/**/*.{ts,mjs}'],
-    ignores: ['**/.#*', '**/._*', 'course/**/*.test.ts'],
-    rules: refused(
-      '^#(exercises|reference)/|^[./]*/(exercises|solutions|test|handouts)/',
-      'The course reads exercises, solutions and tests by their file names, and imports none.',
-    ),
-  },
-  {
-    files: ['handouts/**/*.ts'],
-    rules: refused(
-      '^#|^[./]*/(exercises|solutions|test)/|^[./]*/harness/(?!(picture|recording|svg)\\.ts$)',
-      'The handouts import the course, and of the harness what draws pictures.',
-    ),
-  },
+  ...rooms(),
   {
     // What a learner may write, in all its forms.
-    files: ['harness/fixtures/**/*.ts'],
+    files: ['src/testing/fixtures/**/*.ts'],
     rules: {
       '@typescript-eslint/await-thenable': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
@@ -146,4 +128,33 @@ function allOff() {
   ]
   const names = configs.flatMap((config) => Object.keys(config.rules ?? {}))
   return Object.fromEntries(names.map((name) => [name, 'off']))
+}
+
+/** For each room of src/ and for the handouts: which others it may import, and which packages. */
+function rooms() {
+  const below = (room) => ['clock', 'timeline', ...ROOMS.slice(0, ROOMS.indexOf(room))]
+  return [
+    inRoom('src/clock', [], 'node:'),
+    inRoom('src/timeline', [], '(?!)'),
+    inRoom('src/course', []),
+    inRoom('src/harness', below('harness'), 'node:|vitest$|fast-check$'),
+    ...ROOMS.slice(1).map((room) => inRoom(`src/${room}`, ['course', ...below(room)])),
+    inRoom('handouts', ['course', 'timeline']),
+  ]
+}
+
+function inRoom(folder, allowed, packages = '') {
+  const name = folder.split('/').at(-1)
+  const others = EVERY_ROOM.filter((room) => ![name, ...allowed].includes(room))
+  const elsewhere = ['exercises', 'solutions', 'test', 'handouts', 'browser'].filter(
+    (room) => room !== name && !(room === 'handouts' && name === 'cli'),
+  )
+  return {
+    files: [`${folder}/**/*.{ts,mjs}`],
+    ignores: ['**/.#*', '**/._*', '**/*.test.ts', 'handouts/fixture.ts'],
+    rules: refused(
+      `^#|^[./]*/(${[...others, ...elsewhere].join('|')})/|^(?!\\.|${packages})`,
+      `Imports run one way: ${folder} imports ${['itself', ...allowed].join(', ')}.`,
+    ),
+  }
 }
