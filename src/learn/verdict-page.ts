@@ -18,16 +18,8 @@ export function verdictPage(session: Session, canvas: Canvas): string[] {
   const greeting = greets ? greet(session, canvas) : []
   if (!judged) return [...greeting, canvas.paint.dim('   Judging …')]
   const rest = { ...canvas, rows: canvas.rows && canvas.rows - greeting.length }
-  return [...greeting, ...bodyOf(session, judged, rest)]
-}
-
-function bodyOf(session: Session, judged: Judged, canvas: Canvas): string[] {
-  const { verdict } = judged
-  if (isRed(verdict)) return redPage(judged, canvas)
-  if (judged.confirming) return confirmingPage(verdict, canvas)
-  return judged.holdsTodo
-    ? todoPage(session, verdict, canvas)
-    : solvedPage(session, verdict, canvas)
+  const page = isRed(judged.verdict) ? redPage(judged, rest) : greenPage(session, judged, rest)
+  return [...greeting, ...page]
 }
 
 const isRed = ({ errors, tests }: Verdict): boolean =>
@@ -129,47 +121,39 @@ function othersLine({ tests }: Verdict, shown: TestVerdict | undefined, canvas: 
 
 const ONLY_CLOCK = 'If the machine was busy just now: save once more, and the clock is asked again.'
 
-function confirmingPage(verdict: Verdict, canvas: Canvas): string[] {
-  const { paint } = canvas
-  return [
-    paint.bold(paint.green(' ✓ Right in virtual time.')),
-    '',
-    ...testLines(verdict, canvas),
-    '',
-    paint.dim('   Now once more on the wall clock …'),
-  ]
-}
-
-function todoPage(session: Session, verdict: Verdict, canvas: Canvas): string[] {
-  const { paint } = canvas
-  return [
-    paint.bold(paint.green(' ✓ Right!')) + paint.bold(' Now delete the TODO comment.'),
-    '',
-    ...prose(
+/** What was asked so far is right; below it what is still to be done. */
+function greenPage(
+  session: Session,
+  { verdict, confirming, holdsTodo }: Judged,
+  canvas: Canvas,
+): string[] {
+  const { bold, dim, green } = canvas.paint
+  const { title, exercise } = entryOf(session)
+  const says = (text: string) => bold(green(` ✓ ${text}`))
+  const tests = testLines(verdict, canvas)
+  if (confirming) {
+    const next = dim('   Now once more on the wall clock …')
+    return [says('Right in virtual time.'), '', ...tests, '', next]
+  }
+  if (holdsTodo) {
+    const why =
       'As long as it stands in the file, the exercise counts as not started. ' +
-        `It is in ${entryOf(session).exercise.stub}.`,
-      canvas,
-    ),
-    '',
-    ...testLines(verdict, canvas),
+      `It is in ${exercise.stub}.`
+    const todo = says('Right!') + bold(' Now delete the TODO comment.')
+    return [todo, '', ...prose(why, canvas), '', ...tests]
+  }
+  const next = [
+    `   ${bold('n')} opens the next exercise, ${bold('s')} shows the reference solution beside yours,`,
+    `   ${bold('p')} plays the program at the story's pace.`,
   ]
-}
-
-function solvedPage(session: Session, verdict: Verdict, canvas: Canvas): string[] {
-  const { paint } = canvas
   return [
-    paint.bold(paint.green(` ✓ ${entryOf(session).title} is solved.`)),
+    says(`${title} is solved.`),
     '',
-    ...testLines(verdict, canvas),
+    ...tests,
     ...noteLines(verdict, canvas),
     ...printedLines(verdict.tests.find(({ printed }) => printed !== undefined) ?? verdict, canvas),
     '',
-    ...(isSolvedNow(session)
-      ? [
-          `   ${paint.bold('n')} opens the next exercise, ${paint.bold('s')} shows the reference solution beside yours,`,
-          `   ${paint.bold('p')} plays the program at the story's pace.`,
-        ]
-      : []),
+    ...(isSolvedNow(session) ? next : []),
   ]
 }
 
