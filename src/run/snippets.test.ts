@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 
 import { findPython, type Python } from './snippets/python.ts'
-import { root } from '../testing/root.ts'
 
 test('a Python that is missing, or too old, is none', () => {
   const saying = (version: string): Python => [process.execPath, '-p', `"${version}"`, '--']
