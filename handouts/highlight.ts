@@ -7,7 +7,7 @@ import dark from 'shiki/themes/github-dark-default.mjs'
 import light from 'shiki/themes/github-light-default.mjs'
 
 /** What kind of word it is; nothing in particular when empty. */
-export type Kind = '' | 'comment' | 'keyword' | 'number' | 'string'
+type Kind = '' | 'comment' | 'keyword' | 'number' | 'string'
 
 /** A word of a program, or what is between two of them. */
 export interface Token {

@@ -47,7 +47,7 @@ export interface BookletLesson extends Passage {
   trainer?: Passage & { minutes: number | undefined }
 }
 
-export interface Sheets {
+interface Sheets {
   type: 'sheets'
   sheets: Sheet[]
 }

@@ -27,17 +27,17 @@ export interface Unit {
   mistakes: Mistake[]
 }
 
-export interface Mistake {
+interface Mistake {
   file: string
   /** What the mistake says about itself, or what is wrong with that, as a sentence. */
   header: MistakeHeader | string
 }
 
 /** The pages that stand beside the booklets, in the order in which they are listed. */
-export const LEAFLETS = ['plan', 'cheat-sheet', 'misconceptions'] as const
+const LEAFLETS = ['plan', 'cheat-sheet', 'misconceptions'] as const
 export type LeafletName = (typeof LEAFLETS)[number]
 
-export interface Leaflet {
+interface Leaflet {
   name: LeafletName
   source: Source
 }

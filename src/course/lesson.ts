@@ -19,7 +19,7 @@ export interface Fence {
 }
 
 /** A `<details>` block of a lesson: an answer or a hint. */
-export interface Folded {
+interface Folded {
   summary: string
   text: string
   line: number

@@ -4,7 +4,7 @@ import { wrap } from './sentence.ts'
 import { pathOf, type At } from './submission-file.ts'
 
 /** What kind of thing has gone wrong: whoever wants to know asks this, and reads no sentence. */
-export type FailureKind =
+type FailureKind =
   /** What happened is not what the picture shows. */
   | 'picture'
   /** Another assertion of the test: a value, a reason, an order. */

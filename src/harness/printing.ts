@@ -2,7 +2,7 @@ import { currentClock } from '../clock/current-clock.ts'
 import { secondsOf } from '../timeline/seconds.ts'
 
 /** Characters that one test file may print; what comes after them is dropped. */
-export const PRINT_LIMIT = 64_000
+const PRINT_LIMIT = 64_000
 
 const KEPT = Symbol.for('async-kata.printed')
 

@@ -36,7 +36,7 @@ function progressBar(part: number): { done: string; open: string } {
 }
 
 /** Two texts at the two ends of a line, or the first alone where there is no room for both. */
-export function spread(left: string, right: string, columns: number): string {
+function spread(left: string, right: string, columns: number): string {
   const room = columns - 1 - width(left) - width(right)
   return right === '' || room < 2 ? left : left + ' '.repeat(room) + right
 }

@@ -31,7 +31,7 @@ export function draw(
 }
 
 /** What stands in the place of a span that is expected and never began. */
-export const NEVER = '(never)'
+const NEVER = '(never)'
 
 /** A row's span alone; `last` is the second at which the picture ends. */
 export function drawSpan(span: Span, last: number): string {
