@@ -4,6 +4,7 @@ import { compare } from '../timeline/compare.ts'
 import { Failed, textOf } from './failure.ts'
 import { notAt, notSoOften } from './instants.ts'
 import {
+  inWords,
   notRejectedSaying,
   notRejectedWith,
   notRejectedWithAll,
@@ -42,6 +43,15 @@ expect.extend({
     return ended(this, () => notRejectedWithAll(outcome, errors, inAnyOrder))
   },
   toBeTheVery: (value: unknown, wanted: unknown) => unless(notTheVery(value, wanted)),
+  /** Hands on what was thrown: the harness wants to know whose it is, and its line. */
+  toThrowNothing(call: () => unknown) {
+    try {
+      call()
+      return unless(undefined)
+    } catch (error) {
+      return { ...unless(`it threw ${inWords(error)}.`), actual: error, expected: undefined }
+    }
+  },
   toHoldTheVery: (value: unknown, wanted: readonly unknown[]) =>
     unless(notTheVeryItems(value, wanted)),
 })
@@ -65,47 +75,6 @@ function ended({ assertion }: { assertion: Chai.Assertion }, judge: () => string
   }
 }
 
-const KEEPS_THROWN = Symbol.for('async-kata.keeps-thrown')
-
-/**
- * The assertion of `toThrow` holds only the text of what was thrown; where a listener of the
- * submission has thrown it, the harness wants to know its line.
- */
-chai.use(({ Assertion }, utils) => {
-  const shelf = globalThis as { [KEEPS_THROWN]?: boolean }
-  if (shelf[KEEPS_THROWN]) return
-  shelf[KEEPS_THROWN] = true
-  const keepThrown = (original: Asserts): Asserts =>
-    function (...args) {
-      const run: unknown = utils.flag(this, 'object')
-      const { heard, thrown } = listening(run as () => unknown)
-      if (typeof run === 'function') utils.flag(this, 'object', heard)
-      try {
-        original.apply(this, args)
-      } catch (assertion) {
-        if (thrown.length > 0) (assertion as Error).cause = thrown[0]
-        throw assertion
-      }
-    }
-  utils.overwriteMethod(Assertion.prototype, 'throws', keepThrown)
-})
-
-type Asserts = (this: Chai.AssertionStatic, ...args: unknown[]) => void
-
-/** A function that does as `run` does, and what it has thrown. */
-function listening(run: () => unknown): { heard: () => unknown; thrown: unknown[] } {
-  const thrown: unknown[] = []
-  const heard = () => {
-    try {
-      return run()
-    } catch (error) {
-      thrown.push(error)
-      throw error
-    }
-  }
-  return { heard, thrown }
-}
-
 declare module 'vitest' {
   // Vitest's own type parameter; an extension must repeat it.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
@@ -126,6 +95,8 @@ declare module 'vitest' {
     toRejectSaying(words: string): void
     /** Whether it is that of a call which has rejected with an AggregateError of these very errors. */
     toRejectWithAll(errors: readonly unknown[], options?: { inAnyOrder?: boolean }): void
+    /** Whether a plain call throws nothing: it is called here. */
+    toThrowNothing(): void
     /** Whether it is that very thing, and no copy. */
     toBeTheVery(value: unknown): void
     /** Whether a list holds these very things, in this order. */

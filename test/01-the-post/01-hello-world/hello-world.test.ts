@@ -22,7 +22,10 @@ test('says these two lines and no other, and is done then', async ({ timeline })
     return [...lines]
   })
 
-  expect(lines, 'print, which main is given, is called twice, with Hello and with World').toEqual(['Hello', 'World'])
+  expect(lines, 'print, which main is given, is called twice, with Hello and with World').toEqual([
+    'Hello',
+    'World',
+  ])
   expect(
     said,
     'World has not been said yet, and main is done already. Wait for what says World.\n' +

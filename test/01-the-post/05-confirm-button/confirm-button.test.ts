@@ -315,5 +315,5 @@ function failWith(error: Error, page: EventEmitter): void {
   expect(
     () => page.emit('error', error),
     "The listener for 'error' threw, and that hits the page. Reject your promise instead",
-  ).not.toThrow()
+  ).toThrowNothing()
 }

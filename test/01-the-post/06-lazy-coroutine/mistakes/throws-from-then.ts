@@ -1,7 +1,7 @@
 /**
  * @belief In `then` one may throw, as in any other function.
  * @says A refusal should come as a rejection
- * @says to not throw an error but 'Error: cannot reuse
+ * @says it threw Error: cannot reuse
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false
