@@ -151,7 +151,7 @@ function inRoom(folder, allowed, packages = '') {
   )
   return {
     files: [`${folder}/**/*.{ts,mjs}`],
-    ignores: ['**/.#*', '**/._*', '**/*.test.ts', 'handouts/fixture.ts'],
+    ignores: ['**/.#*', '**/._*', '**/*.test.ts', '**/*.fixture.ts'],
     rules: refused(
       `^#|^[./]*/(${[...others, ...elsewhere].join('|')})/|^(?!\\.|${packages})`,
       `Imports run one way: ${folder} imports ${['itself', ...allowed].join(', ')}.`,
