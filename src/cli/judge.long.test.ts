@@ -55,7 +55,8 @@ test('the verdict is data, too: sentence, pictures, cause', async () => {
               expected: 'main    >\nHello   |\nWorld   .|',
               yours: 'main    |\nHello   |\nWorld   |',
             },
-            cause: 'the wait was started, but nobody awaited it.',
+            cause:
+              'a timer was set, but nobody awaited it. An await needs a promise that the timer resolves.',
           },
         },
         { state: 'failed' },
