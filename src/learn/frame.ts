@@ -46,14 +46,9 @@ export function footer(session: Session, hidden: number, canvas: Canvas): string
   const { columns, paint } = canvas
   const { notice } = session
   const more = hidden > 0 ? paint.dim(`↓ ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`) : ''
-  const [first = '', ...rest] = notice === '' ? [] : lines(notice, columns, 1)
-  const said = rest.length > 0 ? rest.map((line) => paint.yellow(line)) : []
-  return [
-    ...(said.length > 0
-      ? [paint.yellow(first), ...said]
-      : [spread(paint.yellow(first), more, columns)]),
-    keysOf(session, canvas),
-  ]
+  const said = notice === '' ? [''] : lines(notice, columns, 1).map(paint.yellow)
+  const [first = '', ...rest] = said
+  return [...(rest.length > 0 ? said : [spread(first, more, columns)]), keysOf(session, canvas)]
 }
 
 /** A key, what it does, and whether that is what one wants to do now. */

@@ -28,7 +28,8 @@ function rowsOf(session: Session, page: ListPage, hits: readonly Entry[], canvas
     const opens = entry.chapter !== hits[index - 1]?.chapter
     const mark = chosen ? paint.bold('›') : ' '
     const title = entry === entryOf(session) ? paint.bold(entry.title) : entry.title
-    const text = ` ${mark} ${signOf(entry.status, canvas)} ${title}  ${dimmed(wordsFor(entry.status), canvas)}`
+    const [sign, words] = shownAs(entry.status, canvas)
+    const text = ` ${mark} ${sign} ${title}  ${words}`
     return [
       ...(opens ? [{ text: paint.dim(`   ${entry.chapter}`), chosen: false }] : []),
       { text: truncate(text.trimEnd(), columns), chosen },
@@ -36,15 +37,14 @@ function rowsOf(session: Session, page: ListPage, hits: readonly Entry[], canvas
   })
 }
 
-const signOf = (status: Status, { paint }: Canvas): string =>
-  ({ solved: paint.green('✓'), wrong: paint.red('✗'), 'not started': '·', 'not judged': '?' })[
-    status
-  ]
-
-const wordsFor = (status: Status): string =>
-  ({ solved: '', wrong: 'not right yet', 'not started': '', 'not judged': 'being judged' })[status]
-
-const dimmed = (words: string, { paint }: Canvas): string => (words === '' ? '' : paint.dim(words))
+/** The sign before a title, and the words behind it. */
+const shownAs = (status: Status, { paint }: Canvas): readonly [sign: string, words: string] =>
+  ({
+    solved: [paint.green('✓'), ''] as const,
+    wrong: [paint.red('✗'), paint.dim('not right yet')] as const,
+    'not started': ['·', ''] as const,
+    'not judged': ['?', paint.dim('being judged')] as const,
+  })[status]
 
 /** As many rows as there is room for, with the chosen one among them. */
 function inSight(rows: readonly Row[], room: number): string[] {
