@@ -53,11 +53,21 @@ const CLOCKS = [
   ...['real-run', 'test', 'wall-clock', 'watchdog'].map((name) => `src/harness/${name}.test.ts`),
 ]
 
+/** Tests in which work is measured: nothing else may run. */
+const WORK = ['src/harness/real-test.long.test.ts']
+
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
 const LONG = ['src/**/*.long.test.ts', 'src/**/*.pty.test.ts']
 
 /** `--mode long` (a step of `npm run check`): programs that are waited for, four at a time. */
-const long = (): ViteUserConfig => sideBySide(project('long', 'solutions', LONG), 4)
+const long = (): ViteUserConfig => ({
+  test: {
+    projects: [
+      sideBySide(project('work', 'solutions', WORK), 1),
+      sideBySide(project('long', 'solutions', [...LONG, ...WORK.map((file) => `!${file}`)], 1), 4),
+    ],
+  },
+})
 
 /** Projects of different `order` do not run at the same time: the wall clock likes it quiet. */
 function project(

@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
+
 import { exerciseNamed, type Exercise } from '../course/catalog.ts'
 import type { Violation } from '../course/violation.ts'
 import { judge } from '../judge/judge.ts'
 import { checkSnippets, pagesOf } from '../run/snippets.ts'
 import { findPython, NO_PYTHON } from '../run/snippets/python.ts'
+import { beliefsAreRight } from './laws/beliefs.ts'
 import { JUDGED_LAWS, violationsIn } from './laws/index.ts'
 import { submissionsOf, whenJudged } from './laws/judged.ts'
 import { readCourseFiles, type CourseFiles } from './laws/law.ts'
@@ -29,11 +32,17 @@ export async function check(root: string, names: readonly string[]): Promise<Vio
   ]
 }
 
+/** Processes that judge side by side: on the wall clock they wait more than they work. */
+const WORKERS = 2 * availableParallelism()
+
 /** Violations of the laws that ask what the tests say. */
 export async function violationsWhenJudged(course: CourseFiles): Promise<Violation[]> {
-  const verdicts = await judge(course.root, submissionsOf(course, JUDGED_LAWS))
+  const verdicts = await judge(course.root, submissionsOf(course, JUDGED_LAWS), WORKERS)
   const byFile = new Map(verdicts.map((verdict) => [verdict.file, verdict]))
-  return JUDGED_LAWS.flatMap((law) => whenJudged(law, byFile)(course))
+  return [
+    ...JUDGED_LAWS.flatMap((law) => whenJudged(law, byFile)(course)),
+    ...beliefsAreRight(course, byFile),
+  ]
 }
 
 /** What is wrong with the programs of the lessons, which are run. */

@@ -15,7 +15,7 @@ import {
 import type { Timeline } from './timeline.ts'
 
 expect.extend({
-  toLookLike(timeline: Timeline, picture: string, words?: { sentence?: string; cause?: string }) {
+  toLookLike(timeline: Timeline, picture: string, words?: { sentence?: string }) {
     const verdict = compare(timeline, picture, words)
     timeline.verdicts.push(verdict)
     const { failure } = verdict
@@ -80,7 +80,7 @@ declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
   interface Matchers<T = any> {
     /** Compares a recorded timeline with a picture; see `harness/picture.ts` for its signs. */
-    toLookLike(picture: string, words?: { sentence?: string; cause?: string }): void
+    toLookLike(picture: string, words?: { sentence?: string }): void
     /** Whether what is called `label` starts at this very instant, in story milliseconds. */
     toStartAt(label: string, instant: number): void
     /** Whether it ends at this very instant, or at most `late` story milliseconds later. */

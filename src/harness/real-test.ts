@@ -1,3 +1,5 @@
+import { inject } from 'vitest'
+
 import { Failed, type Failure } from './failure.ts'
 import { whereTheyDiffer, type Round } from './real-relations.ts'
 import { playForReal } from './real-run.ts'
@@ -15,6 +17,8 @@ export interface Implementations<M> {
 export interface RealOptions {
   /** Real milliseconds that one story second lasts for the timeline; 50 when left out. */
   realMsPerSecond?: number
+  /** In so many rounds a difference has to show; six when left out. */
+  rounds?: number
 }
 
 /** Only a difference that shows in every round counts, of whatever kind. */
@@ -43,7 +47,8 @@ export function realTest<M>(
   options: RealOptions = {},
 ): void {
   declareTest(title, async () => {
-    const difference = await compareForReal(implementations, scenario, options)
+    const rounds = inject('rounds') ?? ROUNDS
+    const difference = await compareForReal(implementations, scenario, { rounds, ...options })
     if (difference !== undefined) throw new Failed(difference)
   })
 }
@@ -56,7 +61,7 @@ export async function compareForReal<M>(
 ): Promise<Failure | undefined> {
   let difference: Failure | undefined
   let withoutEnd = 0
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < (options.rounds ?? ROUNDS); round += 1) {
     difference = whereTheyDiffer(await playRound(implementations, scenario, options))
     if (difference === undefined) return undefined
     if (WITHOUT_END.has(difference.kind)) withoutEnd += 1

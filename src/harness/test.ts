@@ -150,6 +150,8 @@ declare module 'vitest' {
     waitsForDebugger: boolean
     /** How long a loop may spin, as the watchdog counts it; left out, the usual three seconds. */
     checksOfSilence?: number
+    /** In so many rounds a difference has to show on the real clock; six when left out. */
+    rounds?: number
     /** Whether somebody waits for the verdict of virtual time, before the wall clock is asked. */
     announces: boolean
   }

@@ -65,7 +65,8 @@ export async function verdictsOn(
   return [...known, ...judged]
 }
 
-function knownFrom(root: string, verdict: Verdict): KnownMistake[] {
+/** The known mistake behind a verdict on it; none, if no test fails. */
+export function knownFrom(root: string, verdict: Verdict): KnownMistake[] {
   const fingerprint = fingerprintOf(verdict)
   if (fingerprint === undefined) return []
   const source = readFileSync(join(root, verdict.file), 'utf8')

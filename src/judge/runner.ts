@@ -24,6 +24,8 @@ interface RunnerOptions {
   workers?: number | undefined
   /** A process of its own for each file. */
   isolate?: boolean
+  /** What the tests are told otherwise than usual. */
+  provide?: Partial<ProvidedContext>
 }
 
 /** Opens a Vitest that judges submissions. */
@@ -63,7 +65,7 @@ async function open(
     workers = availableParallelism(),
     isolate = false,
     provide = {},
-  }: RunnerOptions & { provide?: Partial<ProvidedContext> } = {},
+  }: RunnerOptions = {},
 ): Promise<Runner> {
   const output = new ConsoleOutput()
   const errors = tail()

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { acceptedOf, exerciseNamed, readCourse } from '../course/catalog.ts'
-import { judge } from './judge.ts'
+import { openRunner } from './runner.ts'
 import { mistype, TYPOS, type Typo } from '../testing/typos.ts'
 import type { Verdict } from './verdict.ts'
 import { root } from '../testing/root.ts'
@@ -30,7 +30,9 @@ beforeAll(async () => {
     mkdirSync(dirname(file))
     writeFileSync(file, text)
   }
-  verdicts = await judge(root, made)
+  // They share processes, unlike a learner's files: all of them are known.
+  const runner = await openRunner(root, made)
+  verdicts = await runner.run().finally(() => runner.close())
 }, 240_000)
 
 test('every exercise has a typo in its solution, and there are four of each kind at least', () => {

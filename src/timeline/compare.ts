@@ -55,12 +55,12 @@ export const comparisonOf = ({ picture, spans }: Drawn): Comparison => ({
 /**
  * Compares what happened with a picture, as text. Waits count only where the picture has rows
  * called `wait …`, and there a wait may be cut into pieces. `sentence`, in the exercise's own
- * words, stands above the pictures; `cause` replaces the likely cause found in the recording.
+ * words, stands above the pictures.
  */
 export function compare(
   timeline: { spans: readonly Span[]; unheardReasons?: readonly unknown[]; hasSlept?: boolean },
   picture: string,
-  words: { sentence?: string; cause?: string } = {},
+  words: { sentence?: string } = {},
 ): Verdict {
   const expected = rowsOf(picture).map((row) => row.span)
   const actual = shownSpans(timeline.spans, expected)
@@ -104,11 +104,8 @@ function shownSpans(spans: readonly Span[], expected: readonly Span[]): Span[] {
   return wished.length === 0 ? others : [...others, ...joinPieces(waits, wished)]
 }
 
-function explain(
-  comparison: Comparison,
-  words: { sentence?: string; cause?: string } = {},
-): Difference {
-  const cause = words.cause ?? likelyCause(comparison)
+function explain(comparison: Comparison, words: { sentence?: string } = {}): Difference {
+  const cause = likelyCause(comparison)
   return {
     kind: 'picture',
     sentence: [words.sentence, whatDiffers(comparison)].filter(Boolean).join('\n'),

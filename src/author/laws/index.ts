@@ -28,6 +28,7 @@ import {
 } from './lessons.ts'
 import { imagesSpeak, linksLead } from './links.ts'
 import { notesAreComplete } from './notes.ts'
+import { picturesComeLast } from './tests.ts'
 import { lessonsShowTheTimeline, timelinesHaveTheirPlace } from './timelines.ts'
 
 /** The laws of folders and files. Which way imports run is ESLint's business. */
@@ -67,6 +68,7 @@ const LAWS: readonly Law[] = [
   answersAreThere,
   mistakesHaveHeaders,
   solutionsHaveTypos,
+  picturesComeLast,
 ]
 
 /** Violations of the laws that need nothing but the files. */

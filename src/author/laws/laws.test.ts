@@ -187,3 +187,15 @@ test.each([
 
   expect(after(() => course.change(file, before, changed))).toEqual(one(file, ...words))
 })
+
+test('what a test asserts behind its picture is told, with its line', () => {
+  const found = after(() =>
+    course.change(
+      `${TESTS}/hello.test.ts`,
+      '  `)\n})',
+      "  `)\n  expect(timeline).toLookLike('')\n  expect(1).toBe(1)\n})",
+    ),
+  )
+
+  expect(found).toMatchObject([{ file: `${TESTS}/hello.test.ts`, line: 6 }])
+})
