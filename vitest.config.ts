@@ -80,7 +80,14 @@ function project(
   return {
     root,
     plugins: [submissions({ root, target })],
-    test: { ...options, name, include, sequence: { ...options.sequence, groupOrder: order } },
+    test: {
+      ...options,
+      name,
+      include,
+      // None of our tests fails because a machine is slow.
+      testTimeout: 60_000,
+      sequence: { ...options.sequence, groupOrder: order },
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { performance } from 'node:perf_hooks'
 
 import { Clock, type ClockOptions } from '../clock/clock.ts'
@@ -160,15 +161,21 @@ async function turns(): Promise<void> {
   }
 }
 
+type Listen = (this: NodeJS.Process, event: string, listener: (error: unknown) => void) => unknown
+
+/** Node's own, since nobody need ask here who adds a listener (see `outside.ts`): it takes its time. */
+const on: Listen = Reflect.get(EventEmitter.prototype, 'on')
+const off: Listen = Reflect.get(EventEmitter.prototype, 'off')
+
 /** Notes errors that nobody handles; Vitest stays quiet while somebody else listens. */
 function hearUncaughtErrors(timeline: Timeline): () => void {
   const onRejection = (reason: unknown) => timeline.unheard(reason)
   const onException = (error: unknown) => timeline.threw(error, 'a callback')
-  process.on('unhandledRejection', onRejection)
-  process.on('uncaughtException', onException)
+  on.call(process, 'unhandledRejection', onRejection)
+  on.call(process, 'uncaughtException', onException)
   return () => {
-    process.off('unhandledRejection', onRejection)
-    process.off('uncaughtException', onException)
+    off.call(process, 'unhandledRejection', onRejection)
+    off.call(process, 'uncaughtException', onException)
   }
 }
 

@@ -54,13 +54,15 @@ async function save(opened: Loop, exercise: Exercise, file: string) {
   return { solved: judged?.verdict.solved, beliefs: judged?.beliefs }
 }
 
-// That every mistake of every exercise is recognised is a law (`src/author/laws/beliefs.ts`).
+// That every mistake of every exercise is recognised is a law (`src/author/laws/beliefs.ts`). Here are
+// a few of them as the loop judges them.
+const FEW = 5
 const exercise = exerciseNamed(readCourse(root), 'hello-world')
 
-test('every known mistake is recognised by its own belief', { timeout: PATIENCE }, async () => {
+test('a known mistake is recognised by its own belief', { timeout: PATIENCE }, async () => {
   const opened = await open(exercise.slug)
 
-  for (const file of mistakesOf(root, exercise)) {
+  for (const file of mistakesOf(root, exercise).slice(0, FEW)) {
     const { belief } = headerOf(file, readFileSync(join(root, file), 'utf8'))
 
     expect(await save(opened, exercise, file), file).toEqual({ solved: false, beliefs: [belief] })
@@ -70,7 +72,7 @@ test('every known mistake is recognised by its own belief', { timeout: PATIENCE 
 test('of no right answer anything is believed', { timeout: PATIENCE }, async () => {
   const opened = await open(exercise.slug)
 
-  for (const file of [exercise.solution, ...acceptedOf(root, exercise)]) {
+  for (const file of [exercise.solution, ...acceptedOf(root, exercise).slice(0, FEW)]) {
     expect(await save(opened, exercise, file), file).toEqual({ solved: true, beliefs: [] })
   }
 })

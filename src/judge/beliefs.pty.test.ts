@@ -4,7 +4,7 @@ import { headerOf } from '../course/mistake-header.ts'
 import { useClone } from '../testing/learners-clone.ts'
 import { whyNoTerminal, type PseudoTerminal } from '../testing/pty.ts'
 
-const clone = useClone({ goesOn: true })
+const clone = useClone({ mistakes: true, goesOn: true })
 let terminal: PseudoTerminal
 
 beforeAll(async () => {

@@ -164,9 +164,8 @@ describe.each([
     const run = vitest(...args)
     await run.next(WAITS, 0)
 
-    // The first chapter is enough to see it, and `npm test` is no place to spend a minute.
-    const chapter = course().filter(({ number }) => number.startsWith('1.'))
-    for (const [index, exercise] of chapter.entries()) {
+    // A few are enough to see it.
+    for (const [index, exercise] of course().slice(0, 3).entries()) {
       const from = run.output().length
       cpSync(join(clone, exercise.solution), join(clone, exercise.stub))
       await run.next(line('✓', exercise.slug), from)

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useClone } from '../testing/learners-clone.ts'
 import { whyNoTerminal, type PseudoTerminal } from '../testing/pty.ts'
 
-const clone = useClone({ chapters: ['01-the-post'], goesOn: true })
+const clone = useClone({ chapters: ['01-the-post'], mistakes: true, goesOn: true })
 let terminal: PseudoTerminal
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { useClone } from '../testing/learners-clone.ts'
 import type { PseudoTerminal } from '../testing/pty.ts'
 
-const clone = useClone()
+const clone = useClone({ mistakes: true })
 
 /** A loop that has shown its first verdict, and goes on judging the known mistakes in the background. */
 const started = async (): Promise<PseudoTerminal> => {

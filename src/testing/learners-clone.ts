@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 
 import { Clone } from '../author/clone.ts'
+import { mistakesOf } from '../course/catalog.ts'
 import { PseudoTerminal, whyNoTerminal, type Seat } from './pty.ts'
 import { root } from './root.ts'
 
@@ -14,6 +15,8 @@ interface Wanted {
   chapters?: readonly string[]
   /** Whether the clone is a git repository, in which every stub is committed. */
   git?: boolean
+  /** Whether the known mistakes are there, which the loop judges in the background. */
+  mistakes?: boolean
   /** Whether every test goes on where the one before has stopped, with the same terminals. */
   goesOn?: boolean
 }
@@ -37,12 +40,18 @@ const START = [process.execPath, join('bin', 'kata.cjs'), 'start']
  * For tests: a learner's clone in a folder of its own for all the tests of a file. Before each of
  * them every exercise is as it was handed out. Where there are no pseudo-terminals they are skipped.
  */
-export function useClone({ chapters, git = false, goesOn = false }: Wanted = {}): LearnersClone {
+export function useClone({
+  chapters,
+  git = false,
+  mistakes = false,
+  goesOn = false,
+}: Wanted = {}): LearnersClone {
   const clone = new LearnersClone()
   vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
   beforeAll(() => {
     if (whyNoTerminal !== undefined) return
     clone.make(root, chapters)
+    if (!mistakes) clone.withoutMistakes()
     if (git) commit(clone.root)
   })
   beforeEach(({ skip }) => skip(whyNoTerminal !== undefined, whyNoTerminal))
@@ -81,6 +90,12 @@ export class LearnersClone extends Clone {
     })
     this.#terminals.push(terminal)
     return terminal
+  }
+
+  withoutMistakes(): void {
+    for (const exercise of this.course) {
+      for (const file of mistakesOf(this.root, exercise)) rmSync(this.path(file))
+    }
   }
 
   /** The processes that have something to do with this clone; empty where it cannot be known. */
