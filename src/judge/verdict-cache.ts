@@ -76,7 +76,7 @@ export class VerdictCache {
     this.#imports.set(verdict.file, verdict.modules)
     const isOld = verdict.modules.every((path) => {
       const file = resolve(this.#root, path)
-      const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+      const written = Math.floor(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
       // Another machine's clock may be ahead of this one's.
       return written < since || written > Date.now()
     })
