@@ -21,7 +21,7 @@ interface Run {
   source: Deferred<string | undefined>
   released: boolean
   /** Resolves once it stands still, and all that a verdict needs is loaded. */
-  parked: Deferred<undefined>
+  ready: Deferred<undefined>
   /** The tests are through; its process is about to end. */
   ended: boolean
   over: Promise<Verdict>
@@ -80,7 +80,7 @@ export class StandbyJudge {
     run.onVirtual = (module) => {
       if (turn === this.#latest) onVirtual(this.#verdictOn(run, [module]))
     }
-    await run.parked.promise
+    await run.ready.promise
     if (turn !== this.#latest) return undefined
     run.released = true
     run.source.resolve(source)
@@ -114,21 +114,21 @@ export class StandbyJudge {
     this.#output.forget()
     this.#errors.forget()
     const over = this.#verdictIn(vitest, candidate)
-    const [source, parked] = [deferred<string | undefined>(), deferred<undefined>()]
+    const [source, ready] = [deferred<string | undefined>(), deferred<undefined>()]
     const onVirtual = () => undefined
     this.#run = {
       vitest,
       candidate,
       source,
-      parked,
+      ready,
       released: false,
       ended: false,
       over,
       onVirtual,
     }
-    void parked.promise.then(() => this.#stamps.add(this.#watched(vitest, candidate)))
+    void ready.promise.then(() => this.#stamps.add(this.#watched(vitest, candidate)))
     // A run that ends before it has come so far waits for nobody.
-    void over.catch(() => undefined).then(() => parked.resolve(undefined))
+    void over.catch(() => undefined).then(() => ready.resolve(undefined))
   }
 
   async #verdictIn(vitest: Vitest, candidate: Candidate): Promise<Verdict> {
@@ -152,7 +152,7 @@ export class StandbyJudge {
     const run = this.#run
     if (!run) return
     // Vitest waits a minute for a process that is ended while it starts or stops by itself.
-    await run.parked.promise
+    await run.ready.promise
     if (!run.ended) this.#forks.kill()
     run.source.resolve(undefined)
     await run.over.catch(() => undefined)
@@ -181,7 +181,7 @@ export class StandbyJudge {
       target: 'exercises',
       candidates: this.#candidates,
       sourceOfSubmission: async () => {
-        this.#run?.parked.resolve(undefined)
+        this.#run?.ready.resolve(undefined)
         return this.#run?.source.promise
       },
     })

@@ -11,7 +11,7 @@ import {
   nameOf,
   snippetsOf,
   withoutOutput,
-  type Page,
+  type LessonFile,
   type Played,
   type Snippet,
 } from './snippets/snippet.ts'
@@ -25,7 +25,7 @@ export interface SnippetReport {
 }
 
 /** The lessons of all exercises, in the order of the course. */
-export const pagesOf = (root: string): Page[] =>
+export const pagesOf = (root: string): LessonFile[] =>
   readCourse(root).flatMap(({ path, slug, solution }) => {
     const file = `exercises/${path}/README.md`
     // That a lesson is missing is what a law says.
@@ -41,7 +41,7 @@ export const pagesOf = (root: string): Page[] =>
  */
 export async function checkSnippets(
   root: string,
-  pages: readonly Page[],
+  pages: readonly LessonFile[],
   { python, patience }: { python?: Python; patience?: number } = {},
 ): Promise<SnippetReport> {
   const snippets = pages.flatMap(snippetsOf)

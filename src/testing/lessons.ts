@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 
 import { parseLesson } from '../course/lesson.ts'
 import type { SnippetReport } from '../run/snippets.ts'
-import { PROGRAMS, type Page } from '../run/snippets/snippet.ts'
+import { PROGRAMS, type LessonFile } from '../run/snippets/snippet.ts'
 
 /** For a kind of problem: what the lesson shows, and what must be said of it, if anything. */
 export type Case = [kind: string, fences: string[], said: string | undefined]
@@ -12,7 +12,7 @@ export const fence = (lang: string, ...lines: string[]) =>
   ['```' + lang, ...lines, '```', ''].join('\n')
 
 /** A lesson of hello-world whose first fence stands on line 5. */
-function page(file: string, ...fences: string[]): Page {
+function page(file: string, ...fences: string[]): LessonFile {
   const lesson = parseLesson([`# Title`, '', `## ${PROGRAMS}`, '', ...fences].join('\n'))
   const slug = 'hello-world'
   return { file, lesson, slug, solution: `solutions/01-the-post/01-hello-world/${slug}.ts` }

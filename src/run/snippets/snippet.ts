@@ -5,7 +5,7 @@ import type { Violation } from '../../course/violation.ts'
 export const PROGRAMS = 'In Python and in TypeScript'
 
 /** A lesson, and the solution that its TypeScript imports. Paths are relative to the repository. */
-export interface Page {
+export interface LessonFile {
   file: string
   lesson: Lesson
   slug: string
@@ -14,7 +14,7 @@ export interface Page {
 
 /** A fenced program of a lesson. `line` is the one of its backticks, right above its first line. */
 export interface Snippet {
-  page: Page
+  page: LessonFile
   lang: 'python' | 'ts'
   code: string
   line: number
@@ -51,7 +51,7 @@ export const problem = (
 ): Violation => ({ file: page.file, line: at, message: `The ${lang} fence ${message}` })
 
 /** The programs of a lesson, each with the output that the next `text` fence promises. */
-export function snippetsOf(page: Page): Snippet[] {
+export function snippetsOf(page: LessonFile): Snippet[] {
   const { fences } = page.lesson
   return fences.flatMap(({ lang, text, line }, index) =>
     lang === 'python' || lang === 'ts'
@@ -78,10 +78,10 @@ function parseOutput({ text, line }: Fence): Output {
 }
 
 /** The snippets that should say what they print, and do not. */
-export const withoutOutput = (page: Page, snippets: readonly Snippet[]): Violation[] =>
+export const withoutOutput = (page: LessonFile, snippets: readonly Snippet[]): Violation[] =>
   snippets
     .filter(({ line, output }) => !output && sectionAt(page, line) === PROGRAMS)
     .map((one) => problem(one, 'has no output: put a text fence with what it prints behind it.'))
 
-const sectionAt = (page: Page, line: number): string | undefined =>
+const sectionAt = (page: LessonFile, line: number): string | undefined =>
   page.lesson.fences.find((fence) => fence.line === line)?.section
