@@ -53,8 +53,8 @@ const CLOCKS = [
   ...['real-run', 'test', 'wall-clock', 'watchdog'].map((name) => `src/harness/${name}.test.ts`),
 ]
 
-/** Tests in which work is measured: nothing else may run. */
-const WORK = ['src/harness/real-test.long.test.ts']
+/** Tests in which work or idleness is measured: nothing else may run. */
+const WORK = ['src/harness/real-test.long.test.ts', 'src/learn/doubt.pty.test.ts']
 
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
 const LONG = ['src/**/*.long.test.ts', 'src/**/*.pty.test.ts']

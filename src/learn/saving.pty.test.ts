@@ -101,27 +101,6 @@ test('a right answer that still holds its TODO says what to delete, and is not s
   expect(screen[0]).toContain('0 of 21 solved')
 })
 
-test('where only the wall clock is red, the same saved once more is judged once more', async () => {
-  // Right, and late as on a machine that is busy, until there is a file of this name: story time stands
-  // still while a name is looked up, real time does not.
-  const calm = `${file}.calm`
-  const answer = right().replace(
-    '{\n',
-    `{\n  if (!existsSync('${calm}')) for (let count = 0; count < 1_000; count += 1) await lookup('localhost')\n`,
-  )
-  clone.save(
-    'hello-world',
-    `import { lookup } from 'node:dns/promises'\nimport { existsSync } from 'node:fs'\n${answer}`,
-  )
-  await terminal.waitFor('✗ holds on the wall clock, too')
-  await terminal.waitFor('save once more, and the clock is asked again')
-  writeFileSync(calm, '')
-  onTestFinished(() => rmSync(calm))
-  clone.save('hello-world', clone.read(clone.stubOf('hello-world')))
-
-  await terminal.waitFor(SOLVED)
-})
-
 test('what the answer imports belongs to the answer', async () => {
   const words = file.replace('hello-world.ts', 'words.ts')
   onTestFinished(() => rmSync(words))
