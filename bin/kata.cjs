@@ -22,15 +22,29 @@ if (process.argv[2] !== '--node-version') main()
 function main() {
   var path = require('path')
   var root = path.join(module.path, '..', path.sep)
-  if (isInstalled(root)) {
+  if (isInstalled(root) || install(root)) {
     require('./load.cjs')(root, process.argv.slice(2))
   } else {
     console.error(
-      'Some of what the course needs is not installed. ' +
-        'Type npm install --include=dev, and then this again.',
+      '\nnpm could not install what the course needs; it says above why. Where there is a network, ' +
+        'type npm install --include=dev, and then this again.',
     )
     process.exitCode = 2
   }
+}
+
+/** Has npm install what is missing, and says whether it is there then. */
+function install(root) {
+  console.error('Some of what the course needs is not installed. Installing it, once …')
+  var spawnSync = require('child_process').spawnSync
+  var words = ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  var npm = process.env.npm_execpath || ''
+  // What npm says must not end up where somebody waits for JSON.
+  var options = { cwd: root, stdio: ['ignore', 2, 2] }
+  if (/npm-cli\.js$/.test(npm)) spawnSync(process.execPath, [npm].concat(words), options)
+  // On Windows npm is a script, which only a shell can start.
+  else spawnSync('npm ' + words.join(' '), { cwd: root, stdio: options.stdio, shell: true })
+  return isInstalled(root)
 }
 
 function isInstalled(root) {
