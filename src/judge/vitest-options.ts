@@ -12,10 +12,10 @@ class CourseOrder extends BaseSequencer {
 
 /**
  * What every Vitest needs that runs the tests of exercises: the harness loaded first, one process
- * for many files, and no frame of the harness in a failure.
+ * for many files, and in a failure no frame of what surrounds a run.
  */
 export function harnessOptions(root: string): TestUserConfig {
-  const harness = normalizePath(join(root, 'src/harness/'))
+  const surroundings = ROUND_A_RUN.map((folder) => normalizePath(join(root, 'src', folder, '/')))
   return {
     setupFiles: [join(root, 'src', 'harness', 'setup.ts')],
     // What an editor or a Mac puts beside a test is none.
@@ -41,6 +41,9 @@ export function harnessOptions(root: string): TestUserConfig {
       announces: false,
       waitsForDebugger: true,
     },
-    onStackTrace: (_error, frame) => !frame.file.startsWith(harness),
+    onStackTrace: (_error, { file }) => !surroundings.some((folder) => file.startsWith(folder)),
   }
 }
+
+/** Folders of `src/` whose code stands on the stack of a test or of a submission. */
+const ROUND_A_RUN = ['clock', 'harness', 'run', 'timeline']

@@ -12,32 +12,39 @@ export const picturesComeLast: Law = ({ root, exercises, files }) =>
       const late = bodiesOf(test, source).flatMap(behindPicture)
       return violations(
         test,
-        late.map((text): Found => [lineOf(source, text), SENTENCE]),
+        late.map(({ line }): Found => [line, SENTENCE]),
       )
     })
 
 const SENTENCE = 'Assert this before the picture, or in a test of its own: a picture comes last.'
 
-/** The tests of a file, each as the texts of its statements. */
-function bodiesOf(file: string, source: string): string[][] {
+interface Statement {
+  text: string
+  line: number
+}
+
+/** The tests of a file, each as its statements. */
+function bodiesOf(file: string, source: string): Statement[][] {
   return parseSync(file, source).program.body.flatMap((statement) => {
     if (statement.type !== 'ExpressionStatement') return []
     const { expression } = statement
     if (expression.type !== 'CallExpression') return []
     const body = expression.arguments.at(-1)
     if (body?.type !== 'ArrowFunctionExpression' || body.body.type !== 'BlockStatement') return []
-    return [body.body.body.map(({ start, end }) => source.slice(start, end))]
+    return [
+      body.body.body.map(({ start, end }) => ({
+        text: source.slice(start, end),
+        line: source.slice(0, start).split('\n').length,
+      })),
+    ]
   })
 }
 
-const behindPicture = (statements: readonly string[]): string[] => {
+const behindPicture = (statements: readonly Statement[]): Statement[] => {
   const picture = statements.findIndex(isPicture)
   return picture < 0
     ? []
-    : statements.slice(picture + 1).filter((text) => /\bexpect\b/.test(text) && !isPicture(text))
+    : statements.slice(picture + 1).filter((one) => /\bexpect\b/.test(one.text) && !isPicture(one))
 }
 
-const isPicture = (statement: string): boolean => statement.includes('.toLookLike(')
-
-const lineOf = (source: string, statement: string): number =>
-  source.slice(0, source.indexOf(statement)).split('\n').length
+const isPicture = ({ text }: Statement): boolean => text.includes('.toLookLike(')
