@@ -8,13 +8,13 @@ import { currentClock } from '../clock/current-clock.ts'
 import { openResources } from '../clock/open-requests.ts'
 import { whatRuns } from './outside.ts'
 import type { Scenario } from './scenario.ts'
-import { playForReal } from './real-run.ts'
+import { recordForReal } from './real-run.ts'
 import { seconds } from '../timeline/seconds.ts'
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const run = (scenario: Scenario<undefined>, patience = 5_000) =>
-  playForReal(undefined, scenario, { patience })
+  recordForReal(undefined, scenario, { patience })
 
 test('nothing that runs obeys a clock, and only the timeline counts in seconds', async () => {
   const { outcome, took, spans } = await run(async (_, timeline) => {

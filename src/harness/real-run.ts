@@ -37,7 +37,7 @@ interface RunOptions {
  * `patience` real milliseconds of work, and at once for an error that ends a Node process. What it
  * leaves open is ended. Never rejects: what goes wrong is the outcome.
  */
-export async function playForReal<M>(
+export async function recordForReal<M>(
   implementation: M,
   scenario: Scenario<M>,
   { realMsPerSecond = REAL_MS_PER_SECOND, patience }: RunOptions,

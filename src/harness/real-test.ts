@@ -2,7 +2,7 @@ import { inject } from 'vitest'
 
 import { Failed, type Failure } from './failure.ts'
 import { whereTheyDiffer, type Round } from './real-relations.ts'
-import { playForReal } from './real-run.ts'
+import { recordForReal } from './real-run.ts'
 import type { Scenario } from './scenario.ts'
 import { declareTest } from './test.ts'
 
@@ -62,7 +62,7 @@ export async function compareForReal<M>(
   let difference: Failure | undefined
   let withoutEnd = 0
   for (let round = 0; round < (options.rounds ?? ROUNDS); round += 1) {
-    difference = whereTheyDiffer(await playRound(implementations, scenario, options))
+    difference = whereTheyDiffer(await recordRound(implementations, scenario, options))
     if (difference === undefined) return undefined
     if (WITHOUT_END.has(difference.kind)) withoutEnd += 1
     if (withoutEnd === ROUNDS_WITHOUT_END) return difference
@@ -72,13 +72,13 @@ export async function compareForReal<M>(
 
 const WITHOUT_END = new Set<Failure['kind']>(['spin', 'endless', 'never settled'])
 
-async function playRound<M>(
+async function recordRound<M>(
   { submission, reference, blocking }: Implementations<M>,
   scenario: Scenario<M>,
   { realMsPerSecond }: RealOptions,
 ): Promise<Round> {
   const run = (it: M, patience = PATIENCE.most) =>
-    playForReal(it, scenario, { realMsPerSecond, patience })
+    recordForReal(it, scenario, { realMsPerSecond, patience })
   const ours = await run(reference)
   const enough = Math.max(PATIENCE.least, 10 * ours.took)
   const theirs = await run(submission, Math.min(enough, PATIENCE.most))

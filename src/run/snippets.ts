@@ -12,7 +12,7 @@ import {
   snippetsOf,
   withoutOutput,
   type LessonFile,
-  type Played,
+  type Ran,
   type Snippet,
 } from './snippets/snippet.ts'
 import { typeProblems } from './snippets/types.ts'
@@ -48,12 +48,12 @@ export async function checkSnippets(
   const unsaid = pages.flatMap((page) => withoutOutput(page, snippetsOf(page)))
   const inTypeScript = withLang(snippets, 'ts')
   const mistyped = typeProblems(root, inTypeScript)
-  const played = new Map([
+  const ran = new Map([
     ...(await runInVitest(root, inTypeScript.filter(isToRun(mistyped)))),
     ...(python ? runInPython(root, python, withLang(snippets, 'python'), patience) : []),
   ])
-  const problems = [...unsaid, ...mistyped.values(), ...verdicts(snippets, played)]
-  return { ran: snippets.filter(wasRun(played)).length, problems: problems.sort(byPlace) }
+  const problems = [...unsaid, ...mistyped.values(), ...verdicts(snippets, ran)]
+  return { ran: snippets.filter(wasRun(ran)).length, problems: problems.sort(byPlace) }
 }
 
 const withLang = (snippets: readonly Snippet[], lang: Snippet['lang']): Snippet[] =>
@@ -63,12 +63,12 @@ const withLang = (snippets: readonly Snippet[], lang: Snippet['lang']): Snippet[
 const isToRun = (mistyped: ReadonlyMap<string, Violation>) => (snippet: Snippet) =>
   snippet.output !== undefined && !mistyped.has(nameOf(snippet))
 
-const wasRun = (played: ReadonlyMap<string, Played>) => (snippet: Snippet) =>
-  snippet.output !== undefined && played.has(nameOf(snippet))
+const wasRun = (ran: ReadonlyMap<string, Ran>) => (snippet: Snippet) =>
+  snippet.output !== undefined && ran.has(nameOf(snippet))
 
-const verdicts = (snippets: readonly Snippet[], played: ReadonlyMap<string, Played>): Violation[] =>
+const verdicts = (snippets: readonly Snippet[], ran: ReadonlyMap<string, Ran>): Violation[] =>
   snippets.flatMap((snippet) => {
-    const how = played.get(nameOf(snippet))
+    const how = ran.get(nameOf(snippet))
     return (how && verdictOn(snippet, how)) ?? []
   })
 

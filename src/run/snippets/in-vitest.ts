@@ -1,33 +1,24 @@
 import { join } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
-import { createVitest, type TestModule } from 'vitest/node'
+import type { TestModule } from 'vitest/node'
 
-import { harnessOptions } from '../../judge/vitest-options.ts'
+import { openVitest } from '../../judge/open-vitest.ts'
 import { moduleCode } from './module-code.ts'
 import type { SnippetToRun } from './run-snippet.ts'
-import { exerciseImport, nameOf, type Played, type Snippet } from './snippet.ts'
+import { exerciseImport, nameOf, type Ran, type Snippet } from './snippet.ts'
 
 /** Runs TypeScript snippets in a worker of Vitest, where the harness has its clock and watchdog. */
 export async function runInVitest(
   root: string,
   snippets: readonly Snippet[],
-): Promise<Map<string, Played>> {
+): Promise<Map<string, Ran>> {
   if (snippets.length === 0) return new Map()
   const player = normalizePath(join(root, 'src', 'run', 'snippets', 'player.ts'))
-  const options = harnessOptions(root)
-  const vitest = await createVitest(
-    'test',
-    {
-      ...options,
-      provide: { ...options.provide, snippets: snippets.map((one) => toRun(root, one)) },
-      config: false,
-      root,
-      watch: false,
-      reporters: [{}],
-      include: [player],
-    },
-    { plugins: [snippetModules(root, snippets)], logLevel: 'silent' },
-  )
+  const vitest = await openVitest(root, snippetModules(root, snippets), {
+    provide: { snippets: snippets.map((one) => toRun(root, one)) },
+    reporters: [{}],
+    include: [player],
+  })
   try {
     const specification = vitest.getRootProject().createSpecification(player)
     const { testModules } = await vitest.runTestSpecifications([specification])
@@ -46,12 +37,12 @@ const toRun = (root: string, snippet: Snippet): SnippetToRun => ({
   real: snippet.output?.real ?? false,
 })
 
-function ranIn(module: TestModule | undefined, snippet: Snippet): Played {
+function ranIn(module: TestModule | undefined, snippet: Snippet): Ran {
   const tests = [...(module?.children.allTests() ?? [])]
   const test = tests.find((one) => one.name === nameOf(snippet))
   const [error] = [...(test?.result().errors ?? []), ...(module?.errors() ?? [])]
   const message = `could not be run: ${error?.message ?? 'Vitest did not come to it.'}`
-  return test?.meta().played ?? { printed: [], error: { line: snippet.line, message } }
+  return test?.meta().ran ?? { printed: [], error: { line: snippet.line, message } }
 }
 
 /** Lets Vite see the snippets as modules; each has a copy of the solution to itself. */

@@ -1,9 +1,9 @@
 import type { Violation } from '../../course/violation.ts'
-import { problem, type Output, type Played, type Snippet } from './snippet.ts'
+import { problem, type Output, type Ran, type Snippet } from './snippet.ts'
 
 /** What is wrong with a snippet that was run: how it failed, or the first line that differs. */
-export function verdictOn(snippet: Snippet, played: Played): Violation | undefined {
-  const { error, printed } = played
+export function verdictOn(snippet: Snippet, ran: Ran): Violation | undefined {
+  const { error, printed } = ran
   if (error) return problem(snippet, error.message, error.line)
   return snippet.output && difference(snippet, snippet.output, printed)
 }

@@ -3,13 +3,13 @@
 import { inject, test } from 'vitest'
 
 import { runSnippet, type SnippetToRun } from './run-snippet.ts'
-import type { Played } from './snippet.ts'
+import type { Ran } from './snippet.ts'
 
 for (const snippet of inject('snippets')) {
   test(
     snippet.name,
     async ({ task }) => {
-      task.meta.played = await runSnippet(snippet)
+      task.meta.ran = await runSnippet(snippet)
     },
     60_000,
   )
@@ -20,6 +20,6 @@ declare module 'vitest' {
     snippets: SnippetToRun[]
   }
   interface TaskMeta {
-    played?: Played
+    ran?: Ran
   }
 }

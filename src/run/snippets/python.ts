@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-import { nameOf, type Played, type Snippet } from './snippet.ts'
+import { nameOf, type Ran, type Snippet } from './snippet.ts'
 
 /** How a Python is started: a command, and the arguments that come before all others. */
 export type Python = readonly [command: string, ...args: string[]]
@@ -46,19 +46,19 @@ export function runInPython(
   python: Python,
   snippets: readonly Snippet[],
   patience: number = PATIENCE,
-): Map<string, Played> {
-  const played = new Map<string, Played>()
-  while (played.size < snippets.length) {
-    const rest = snippets.slice(played.size)
+): Map<string, Ran> {
+  const ran = new Map<string, Ran>()
+  while (ran.size < snippets.length) {
+    const rest = snippets.slice(ran.size)
     const { answers, lastWords } = startPlayer(root, python, rest, patience)
     for (const [index, answer] of answers.entries()) {
       const snippet = rest[index]
-      if (snippet) played.set(nameOf(snippet), answer)
+      if (snippet) ran.set(nameOf(snippet), answer)
     }
     const culprit = rest[answers.length]
-    if (culprit) played.set(nameOf(culprit), takenDownBy(culprit, lastWords, patience))
+    if (culprit) ran.set(nameOf(culprit), takenDownBy(culprit, lastWords, patience))
   }
-  return played
+  return ran
 }
 
 function startPlayer(
@@ -66,7 +66,7 @@ function startPlayer(
   [command, ...args]: Python,
   snippets: readonly Snippet[],
   patience: number,
-): { answers: Played[]; lastWords: string } {
+): { answers: Ran[]; lastWords: string } {
   const player = join(root, 'src', 'run', 'python', 'play.py')
   const { stdout, stderr } = spawnSync(command, [...args, '-X', 'utf8', '-B', player], {
     cwd: root,
@@ -87,16 +87,16 @@ const toRun = (snippet: Snippet) => ({
 })
 
 /** Whole lines only: the last one may have been cut off. */
-const answersIn = (stdout: string): Played[] =>
+const answersIn = (stdout: string): Ran[] =>
   stdout
     .split('\n')
     .slice(0, -1)
     .map((line) => {
-      const { printed, error } = JSON.parse(line) as { printed: string[]; error: Played['error'] }
+      const { printed, error } = JSON.parse(line) as { printed: string[]; error: Ran['error'] }
       return error ? { printed, error } : { printed }
     })
 
-function takenDownBy(snippet: Snippet, lastWords: string, patience: number): Played {
+function takenDownBy(snippet: Snippet, lastWords: string, patience: number): Ran {
   const place = lastWords.split(`File "${snippet.page.file}", line `)[1]
   const line = place ? Number.parseInt(place, 10) : snippet.line
   const message = lastWords.includes('Timeout (')

@@ -3,7 +3,7 @@ import { Story } from '../../harness/story.ts'
 import { secondsOf } from '../../timeline/seconds.ts'
 import { replaceConsole } from '../console.ts'
 import { runProgram, type Ending } from '../run-program.ts'
-import type { Played } from './snippet.ts'
+import type { Ran } from './snippet.ts'
 
 /** What the worker must know of a snippet. */
 export interface SnippetToRun {
@@ -24,7 +24,7 @@ const MOST_LINES = 1_000
  * Runs a snippet and collects what it prints. On the virtual clock it goes on as Node would, until
  * nothing is left that could run; on the real one until its last line has been reached.
  */
-export async function runSnippet(snippet: SnippetToRun): Promise<Played> {
+export async function runSnippet(snippet: SnippetToRun): Promise<Ran> {
   const { id, real } = snippet
   const story = real ? new Story({ rate: 1, seesAll: false }) : new Story()
   const printed: string[] = []
@@ -46,7 +46,7 @@ export async function runSnippet(snippet: SnippetToRun): Promise<Played> {
 }
 
 /** What went wrong, and the line of the README where it did, as far as that is known. */
-function described({ failure, thrown }: Ending, { name, line }: SnippetToRun): Played['error'] {
+function described({ failure, thrown }: Ending, { name, line }: SnippetToRun): Ran['error'] {
   const file = name.slice(name.lastIndexOf('/') + 1)
   if (thrown) {
     const stack = thrown.error instanceof Error ? (thrown.error.stack ?? '') : ''

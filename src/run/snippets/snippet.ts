@@ -31,7 +31,7 @@ export interface Output {
 }
 
 /** What happened when a snippet was run. */
-export interface Played {
+export interface Ran {
   printed: string[]
   /** Where it went wrong, in the README, and how: what a sentence says after "The ts fence". */
   error?: { line: number; message: string } | undefined
