@@ -199,3 +199,13 @@ test('what a test asserts behind its picture is told, with its line', () => {
 
   expect(found).toMatchObject([{ file: `${TESTS}/hello.test.ts`, line: 6 }])
 })
+
+test('of two equal assertions, the one behind the picture is told', () => {
+  const file = `${TESTS}/hello.test.ts`
+  const found = after(() => {
+    course.change(file, '  `)\n})', '  `)\n  expect(1).toBe(1)\n})')
+    course.change(file, '  expect(timeline)', '  expect(1).toBe(1)\n  expect(timeline)')
+  })
+
+  expect(found).toMatchObject([{ file, line: 6 }])
+})
