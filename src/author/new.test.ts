@@ -79,7 +79,7 @@ test('the laws list what is left to write, and nothing else', () => {
     `${notes}: The section "Beliefs you will meet" is empty: write it.`,
     expect.stringContaining('test/02-second/01-rate-limit/mistakes/: There are 0 mistakes'),
     expect.stringContaining('test/02-second/01-rate-limit/accepted/: There is no accepted answer'),
-    expect.stringContaining('src/testing/typos.ts: Add a row'),
+    expect.stringContaining('src/author/typos.ts: Add a row'),
   ])
 })
 

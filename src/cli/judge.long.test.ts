@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 
 import { main as kata } from './kata.ts'
 import { putFile } from '../testing/put-file.ts'
-import { mistype } from '../testing/typos.ts'
+import { mistype } from '../author/typos.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
 

@@ -17,6 +17,7 @@ const COMMANDS: Record<string, [string | undefined, () => Promise<CommandFile>]>
   handouts: ['makes booklets, sheets and pages in dist/handouts/', () => import('./handouts.ts')],
   new: ['lays out a new exercise at the end of a chapter', () => import('./new.ts')],
   check: ['everything that CI runs; of exercises, laws and snippets', () => import('./check.ts')],
+  sentences: ['everything that the tests can say, as a page', () => import('./sentences.ts')],
   bench: ['how long a learner waits', () => import('./bench.ts')],
   soak: ['how steady the tests in real time are', () => import('./soak.ts')],
   'play-child': [undefined, () => import('../run/play/child.ts')],

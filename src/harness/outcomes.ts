@@ -90,7 +90,7 @@ export function notTheVery(value: unknown, wanted: unknown): Complaint {
   if (Object.is(value, wanted)) return undefined
   return isDeepStrictEqual(value, wanted)
     ? `this is another one with the same in it, ${inWords(value)}. It has to be that very one, and no copy.`
-    : `this is ${inWords(value)}, where it should be ${inWords(wanted)}.`
+    : `it is ${inWords(value)}, where it should be ${inWords(wanted)}.`
 }
 
 /** Whether a list holds these very things, in this order. */

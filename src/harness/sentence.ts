@@ -8,7 +8,8 @@ export function wrap(text: string, width = 76): string {
     .join('\n')
 }
 
-function wrapLine(paragraph: string, width: number): string {
+function wrapLine(whole: string, width: number): string {
+  const paragraph = whole.trimEnd()
   // A row of a picture is left as it is: its blanks mean something.
   if (paragraph.length <= width) return paragraph
   const lines = ['']

@@ -62,9 +62,7 @@ test('a promise that never settles is named, with what is still open', () => {
 })
 
 test('after a failed assertion leftovers stay quiet', () => {
-  expect(messageOf('a failed assertion keeps leftovers quiet')).toBe(
-    'expected 5000 to be -1 // Object.is equality',
-  )
+  expect(messageOf('a failed assertion keeps leftovers quiet')).toBe('5000, where it should be -1.')
 })
 
 test('there is no false alarm', () => {

@@ -6,6 +6,7 @@ import { Failed } from './failure.ts'
 import { countOf } from './instants.ts'
 import './matchers.ts'
 import { endingOf, outcomeOf } from './outcomes.ts'
+import './plain-matchers.ts'
 import { Timeline } from './timeline.ts'
 
 const burnt = new Error('burnt')
@@ -136,7 +137,7 @@ describe('that very thing', () => {
       "this is another one with the same in it, { dish: 'pie' }. It has to be that very one, and no copy.",
       () => expect({ ...pie }).toBeTheVery(pie),
     ],
-    ["this is 'soup', where it should be { dish: 'pie' }.", () => expect('soup').toBeTheVery(pie)],
+    ["it is 'soup', where it should be { dish: 'pie' }.", () => expect('soup').toBeTheVery(pie)],
     [
       'it should hold 2 things, number 1 to 2, as they are. It holds number 2, number 1.',
       () => expect([burnt, pie]).toHoldTheVery([pie, burnt]),
@@ -148,6 +149,37 @@ describe('that very thing', () => {
     ['It holds nothing.', () => expect([]).toHoldTheVery([pie])],
     ['this is 1, and no list.', () => expect(1).toHoldTheVery([pie])],
   ])('is no other: %s', (words, assertion) => {
+    expect(saidBy(assertion)).toContain(words)
+  })
+})
+
+describe('a plain value', () => {
+  plain('passes', () => {
+    expect(new Set([1, undefined])).toEqual(new Set([1, undefined]))
+    expect({ a: expect.any(Number) as number, b: undefined }).toEqual({
+      a: expect.any(Number) as number,
+    })
+    expect([1, 2]).toContain(2)
+    expect([1, 2]).not.toContain(3)
+    expect(NaN).toBe(NaN)
+    expect(-0).not.toBe(0)
+  })
+
+  const list = Array.from({ length: 20 }, (_, index) => index)
+
+  plain.each<[string, () => void]>([
+    ['Started: [ 1 ], where it should be [ 1, 3 ].', () => expect([1], 'Started').toEqual([1, 3])],
+    ['Size: 1, where it should be 0.', () => expect(1, 'Size').toBe(0)],
+    ['1, and it should not be.', () => expect(1).not.toBe(1)],
+    ['another one with the same in it, [ 1 ].', () => expect([1]).toBe([1] as never)],
+    ['yours     [ 1 ]', () => expect([1]).toEqual(list)],
+    ["'b' is missing in [ 'a' ].", () => expect(['a']).toContain('b')],
+    ["'a' should not be in [ 'a' ].", () => expect(['a']).not.toContain('a')],
+    ['2, where it should be 1.', () => expect('ab').toHaveLength(1)],
+    ['2, where it should be less than 2.', () => expect(2).toBeLessThan(2)],
+    ['1, where it should be undefined.', () => expect(1).toBeUndefined()],
+    ['1, which is no Date.', () => expect(1).toBeInstanceOf(Date)],
+  ])('is told in our words: %s', (words, assertion) => {
     expect(saidBy(assertion)).toContain(words)
   })
 })

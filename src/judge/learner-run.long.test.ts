@@ -15,7 +15,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { readCourse } from '../course/catalog.ts'
-import { mistype, TYPOS } from '../testing/typos.ts'
+import { mistype, TYPOS } from '../author/typos.ts'
 import { root } from '../testing/root.ts'
 
 const COPIED = [

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 
-import { mistype, TYPOS } from '../testing/typos.ts'
+import { mistype, TYPOS } from '../author/typos.ts'
 import { useClone } from '../testing/learners-clone.ts'
 
 const clone = useClone({ goesOn: true })

@@ -59,7 +59,7 @@ export function writeExercise(
   write(`test/${path}/accepted/then-chain.ts`, SOLUTION)
   const add = (file: string, line: string) => write(file, `${textOf(root, file)}${line}\n`)
   add(`exercises/${chapter}/README.md`, `- [${spoken} ${slug}](${folder}/README.md): one more.`)
-  add('src/testing/typos.ts', `${slug} | - | method`)
+  add('src/author/typos.ts', `${slug} | - | method`)
 }
 
 /** What is there once, and not for each exercise. */
@@ -70,7 +70,7 @@ const ABOUT = {
   'handouts/pages/cheat-sheet.md': '# The cheat sheet\n\nShort.\n',
   'handouts/pages/misconceptions.md':
     '# The poster\n\n| You think | Exercises |\n| - | - |\n| "A" | `hello`, `later` |\n| "B" | `later` |\n',
-  'src/testing/typos.ts': 'const TABLE = `\n',
+  'src/author/typos.ts': 'const TABLE = `\n',
 }
 
 const LESSON = (number: string) => `# ${number} A title

@@ -35,7 +35,7 @@ export const mistakesHaveHeaders: Law = ({ book }) =>
   )
 
 /** Where our own tests keep the typos with which they try what a learner is told of an error. */
-const TYPOS = 'src/testing/typos.ts'
+const TYPOS = 'src/author/typos.ts'
 
 /** Law: every solution has a typo that makes one of its lines throw. */
 export const solutionsHaveTypos: Law = ({ root, exercises }) => {

@@ -127,6 +127,15 @@ test.each<[Said[], string]>([
   expect(says(mistakesAreCaught, MISTAKE, messages)).toEqual(one(MISTAKE, words))
 })
 
+test.each([
+  'Handled: expected [ undefined ] to deeply equal [ 1 ]',
+  'expected 1 to be 2 // Object.is equality',
+])('a mistake is not told %j', (words) => {
+  expect(says(mistakesAreCaught, MISTAKE, ['main came late', words])).toEqual(
+    one(MISTAKE, 'Say it in a sentence'),
+  )
+})
+
 test('a mistake that cannot be judged is not caught', () => {
   expect(says(mistakesAreCaught, MISTAKE, [], ['It ends the process.'])).toEqual(
     one(MISTAKE, 'It ends the process.'),

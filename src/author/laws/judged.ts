@@ -73,7 +73,7 @@ function refusal(verdict: Verdict, advice: string): string[] {
   return [`${advice}: ${where} says "${says}"`]
 }
 
-/** Law: every mistake is caught by an assertion, with the words that its header promises. */
+/** Law: every mistake is caught by an assertion, in our words, and with those that its header promises. */
 export const mistakesAreCaught: JudgedLaw = {
   files: mistakesOf,
   check: (verdict, root) => {
@@ -88,12 +88,26 @@ export const mistakesAreCaught: JudgedLaw = {
     const said = onOneLine(saidBy(verdict))
     const header = headerAt(root, verdict.file)
     const missing = typeof header === 'string' ? [] : header.says.filter((it) => !said.includes(it))
-    return missing.map(
-      (words) =>
-        `Mend the test or the @says: the failure does not say "${words}", it says "${brief(failure)}"`,
-    )
+    return [
+      ...missing.map(
+        (words) =>
+          `Mend the test or the @says: the failure does not say "${words}", it says "${brief(failure)}"`,
+      ),
+      ...rawIn(verdict),
+    ]
   },
 }
+
+/** What a learner would read in the words of an assertion library, and not in ours. */
+const rawIn = (verdict: Verdict): string[] =>
+  failuresOf(verdict)
+    .map(({ sentence, besides = '' }) => onOneLine(`${sentence} ${besides}`))
+    .filter((text) => RAW.test(text))
+    .map((text) => `Say it in a sentence, by a matcher of src/harness: "${text}"`)
+
+/** How Chai and Vitest speak. */
+const RAW =
+  /\bexpected .* to (?:be|deeply|equal|have|include|not|throw)\b|\/\/ Object\.is|AssertionError/
 
 /** What a failure says first, on one line. */
 const brief = ({ sentence }: Failure): string => onOneLine(sentence)

@@ -100,7 +100,7 @@ test.each([
 })
 
 test('every solution needs a typo', () => {
-  const file = 'src/testing/typos.ts'
+  const file = 'src/author/typos.ts'
 
   expect(after(() => course.change(file, 'hello | - |', 'hello | other |'))).toEqual(
     one(file, 'begins with "hello | - |"'),

@@ -1,7 +1,7 @@
 /**
  * @belief Between two lines of one function nobody else comes along.
  * @says Every call asks its customer, and shares nothing with the others
- * @says expected [ 'soup', 'pie', 'cake', 'cake' ]
+ * @says [ 'soup', 'pie', 'cake', 'cake' ]
  */
 interface Request {
   table: number

@@ -1,7 +1,7 @@
 /**
  * @belief What is served first may be handed over first: the order of the answers does not matter.
  * @says in the order in which they asked, not in which they were ready
- * @says expected [ 'meal 1', 'meal 3', 'meal 9' ]
+ * @says [ 'meal 1', 'meal 3', 'meal 9' ]
  */
 export async function serveInTurn<C, S>(
   customers: C[],

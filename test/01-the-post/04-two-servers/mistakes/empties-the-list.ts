@@ -1,7 +1,7 @@
 /**
  * @belief The list is mine as soon as it has been given to me, so I may take the customers out of it.
  * @says The list belongs to the caller
- * @says Afterwards it was: expected []
+ * @says Afterwards it was: []
  */
 export async function serveInTurn<C, S>(
   customers: C[],

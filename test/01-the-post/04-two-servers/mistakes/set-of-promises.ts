@@ -1,7 +1,7 @@
 /**
  * @belief Every customer has a promise of their own, so a set holds them all.
  * @says The handler gave the same promise for all three of them
- * @says expected [ 'stew' ]
+ * @says [ 'stew' ]
  */
 export async function serveInTurn<C, S>(
   customers: C[],

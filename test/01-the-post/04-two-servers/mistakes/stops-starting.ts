@@ -1,7 +1,7 @@
 /**
  * @belief Once somebody has failed, the rest need not be started, together or not.
  * @says Start everybody before you wait for anybody
- * @says expected [ 1 ] to deeply equal [ 1, 3, 5 ]
+ * @says [ 1 ], where it should be [ 1, 3, 5 ]
  */
 export async function serveInTurn<C, S>(
   customers: C[],

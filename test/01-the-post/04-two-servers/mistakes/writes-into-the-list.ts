@@ -1,7 +1,7 @@
 /**
  * @belief There is a list of the right length already: each meal can take the place of its customer.
  * @says The list belongs to the caller
- * @says Afterwards it was: expected [ 'meal 3'
+ * @says Afterwards it was: [ 'meal 3'
  */
 export async function serveInTurn<C, S>(
   customers: C[],

@@ -1,7 +1,7 @@
 /**
  * @belief Only a success has to be cleaned up; after an error everything is over anyway.
  * @says The page has failed, and the button is still wired
- * @says Listeners left on the page when the caller went on: expected [ 'confirm' ]
+ * @says Listeners left on the page when the caller went on: [ 'confirm' ]
  */
 import type { EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief A short pause before listening does no harm; nobody presses that fast.
  * @says subscribe at once
- * @says Timers set: expected [ 'wait 0.01' ]
+ * @says Timers set: [ 'wait 0.01' ]
  */
 import { once, type EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief Whoever has not pressed the button within a minute has gone.
  * @says nor set a time limit
- * @says Timers set: expected [ 'wait 60' ]
+ * @says Timers set: [ 'wait 60' ]
  */
 import { once, type EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief events.once resolves to the value that was emitted.
  * @says waitForConfirm resolves to the very order that came with 'confirm'
- * @says this is [ { table: 2, dish: 'soup' } ], where it should be { table: 2, dish: 'soup' }
+ * @says it is [ { table: 2, dish: 'soup' } ], where it should be { table: 2, dish: 'soup' }
  */
 import { once, type EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief That the button was pressed is all there is to know.
  * @says waitForConfirm resolves to the very order that came with 'confirm'
- * @says this is undefined, where it should be
+ * @says undefined, where it should be
  */
 import { once, type EventEmitter } from 'node:events'
 

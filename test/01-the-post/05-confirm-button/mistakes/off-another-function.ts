@@ -1,7 +1,7 @@
 /**
  * @belief off finds a listener by what it does: an equal function will do.
  * @says The customer has gone, and the button is still wired
- * @says Listeners left on the page when the caller went on: expected [ 'error' ]
+ * @says Listeners left on the page when the caller went on: [ 'error' ]
  */
 import type { EventEmitter } from 'node:events'
 

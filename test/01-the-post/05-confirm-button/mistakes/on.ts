@@ -1,7 +1,7 @@
 /**
  * @belief A listener is taken off by itself once it has done its work.
  * @says The customer has gone, and the button is still wired
- * @says Listeners left on the page when the caller went on: expected [ 'confirm', 'error' ]
+ * @says Listeners left on the page when the caller went on: [ 'confirm', 'error' ]
  */
 import type { EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief once cleans up after itself, so two of them leave nothing behind.
  * @says The customer has gone, and the button is still wired
- * @says Listeners left on the page when the caller went on: expected [ 'error' ]
+ * @says Listeners left on the page when the caller went on: [ 'error' ]
  */
 import type { EventEmitter } from 'node:events'
 

@@ -1,7 +1,7 @@
 /**
  * @belief There is one button, so one promise at the top of the file will do.
  * @says waitForConfirm resolves to the very order that came with 'confirm'
- * @says this is { table: 4, dish: 'pasta' }, where it should be { table: 2, dish: 'soup' }
+ * @says it is { table: 4, dish: 'pasta' }, where it should be { table: 2, dish: 'soup' }
  */
 import { once, type EventEmitter } from 'node:events'
 

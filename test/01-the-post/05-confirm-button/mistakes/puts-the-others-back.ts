@@ -1,7 +1,7 @@
 /**
  * @belief It is enough to remember who was listening before, and to put them back afterwards.
  * @says Take off your own listeners, and touch no other
- * @says expected [ 'stays', 'goes' ]
+ * @says [ 'stays', 'goes' ]
  */
 import type { EventEmitter } from 'node:events'
 

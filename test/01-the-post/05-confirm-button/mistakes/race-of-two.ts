@@ -1,7 +1,7 @@
 /**
  * @belief What has lost a race is over: nobody is listening there any more.
  * @says The customer has gone, and the button is still wired
- * @says Listeners left on the page when the caller went on: expected [ 'error' ]
+ * @says Listeners left on the page when the caller went on: [ 'error' ]
  */
 import { once, type EventEmitter } from 'node:events'
 

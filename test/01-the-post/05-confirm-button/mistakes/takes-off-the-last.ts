@@ -1,7 +1,7 @@
 /**
  * @belief The listener that was put on last is mine.
  * @says Take off your own listeners, and touch no other
- * @says expected [ 'stays', 'yours' ]
+ * @says [ 'stays', 'yours' ]
  */
 import type { EventEmitter } from 'node:events'
 

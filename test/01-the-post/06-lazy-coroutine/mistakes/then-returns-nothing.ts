@@ -1,7 +1,7 @@
 /**
  * @belief Only `await` calls `then`, and it takes nothing back.
  * @says `then` should return a promise for what its handler returns
- * @says expected undefined to be 'noodles on a plate'
+ * @says undefined, where it should be 'noodles on a plate'
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,6 +1,6 @@
 /**
  * @belief To run main is to start it.
- * @says run should hand on what main returns: expected undefined to be '42 guests'
+ * @says run should hand on what main returns: undefined, where it should be '42 guests'
  */
 let running = false
 

@@ -1,6 +1,6 @@
 /**
  * @belief run is there to start main; what main returns is its own business.
- * @says run should hand on what main returns: expected undefined to be '42 guests'
+ * @says run should hand on what main returns: undefined, where it should be '42 guests'
  */
 let running = false
 

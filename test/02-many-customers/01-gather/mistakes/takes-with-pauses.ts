@@ -1,7 +1,7 @@
 /**
  * @belief An await of nothing between two dishes is no waiting.
  * @says Take all five dishes out of the generator in one go
- * @says Taken before the first wait: expected 1 to be 5
+ * @says Taken before the first wait: 1, where it should be 5
  */
 export async function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
   const all: Promise<T>[] = []

@@ -1,7 +1,7 @@
 /**
  * @belief An await of nothing between two dishes is no waiting.
  * @says Take all three dishes out of the generator in one go
- * @says Taken before the first wait: expected 1 to be 3
+ * @says Taken before the first wait: 1, where it should be 3
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const fill: ((promise: Promise<T>) => void)[] = []

@@ -1,7 +1,7 @@
 /**
  * @belief Whoever failed stays in the list as undefined, and the caller will see that.
  * @says in the order of the jobs, and nothing for the others
- * @says expected [ 'dish 9', undefined, 'dish 3'
+ * @says [ 'dish 9', undefined, 'dish 3'
  */
 interface Outcome<T> {
   ok: T[]

@@ -1,7 +1,7 @@
 /**
  * @belief The reports may be written down as they come in.
  * @says ok holds the dishes that went well, in the order of the jobs
- * @says expected [ 'dish 3', 'dish 5', 'dish 7', 'dish 9' ]
+ * @says [ 'dish 3', 'dish 5', 'dish 7', 'dish 9' ]
  */
 interface Outcome<T> {
   ok: T[]

@@ -1,7 +1,7 @@
 /**
  * @belief A catch at each job is all that it takes; what it caught need not go anywhere.
  * @says failed holds the very reason of each failure
- * @says expected [] to deeply equal [ Error: dish 1 is burnt ]
+ * @says []
  */
 interface Outcome<T> {
   ok: T[]

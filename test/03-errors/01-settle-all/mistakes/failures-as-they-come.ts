@@ -1,7 +1,7 @@
 /**
  * @belief Only the good ones have an order; failures are written down as they come in.
  * @says failed holds the reasons in the order of the jobs, not in which they failed
- * @says expected [ 'Error: dish 1 is burnt', 'Error: dish 7 is burnt' ]
+ * @says [ 'Error: dish 1 is burnt', 'Error: dish 7 is burnt' ]
  */
 interface Outcome<T> {
   ok: T[]

@@ -1,7 +1,7 @@
 /**
  * @belief The words of an error are enough for the report.
  * @says failed holds the very reason of each failure
- * @says expected [ 'dish 1 is burnt' ]
+ * @says [ 'dish 1 is burnt' ]
  */
 interface Outcome<T> {
   ok: T[]

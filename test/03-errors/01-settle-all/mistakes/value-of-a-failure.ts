@@ -1,7 +1,7 @@
 /**
  * @belief Each entry of allSettled has a value, and with a failure the value is the error.
  * @says failed holds the very reason of each failure: the guest will ask why
- * @says expected [ undefined ]
+ * @says [ undefined ]
  */
 interface Outcome<T> {
   ok: T[]

@@ -1,7 +1,7 @@
 /**
  * @belief Before the drink is ordered one should see whether the kitchen has failed already.
  * @says orders both before anybody waits, so before anybody can fail
- * @says Ordered before the first wait: expected 1 to be 2
+ * @says Ordered before the first wait: 1, where it should be 2
  */
 export async function serve<F, D>(
   food: () => Promise<F>,

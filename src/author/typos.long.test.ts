@@ -1,35 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { acceptedOf, exerciseNamed, readCourse } from '../course/catalog.ts'
-import { openRunner } from './runner.ts'
-import { mistype, TYPOS, type Typo } from '../testing/typos.ts'
-import type { Verdict } from './verdict.ts'
+import { readCourse } from '../course/catalog.ts'
+import { openRunner } from '../judge/runner.ts'
+import type { Verdict } from '../judge/verdict.ts'
 import { root } from '../testing/root.ts'
+import { TYPOS, writeMistyped, type Typo } from './typos.ts'
 
 const course = readCourse(root)
 const folder = mkdtempSync(join(tmpdir(), 'async-kata-typos-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const made = TYPOS.map((typo, index) => {
-  const exercise = exerciseNamed(course, typo.exercise)
-  const right =
-    typo.style === ''
-      ? exercise.solution
-      : (acceptedOf(root, exercise).find((file) => basename(file) === `${typo.style}.ts`) ?? '')
-  const { text, line } = mistype(readFileSync(join(root, right), 'utf8'), typo)
-  return { typo, exercise, text, line, file: join(folder, String(index), basename(right)) }
-})
+const made = writeMistyped(root, course, folder)
 
 let verdicts: Verdict[]
 
 beforeAll(async () => {
-  for (const { file, text } of made) {
-    mkdirSync(dirname(file))
-    writeFileSync(file, text)
-  }
   // They share processes, unlike a learner's files: all of them are known.
   const runner = await openRunner(root, made)
   verdicts = await runner.run().finally(() => runner.close())

@@ -1,4 +1,11 @@
-/** For tests: typos in right answers, each of which makes one of its lines throw. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+import { acceptedOf, type Exercise } from '../course/catalog.ts'
+import { textOf } from '../course/text-of.ts'
+import type { Submission } from '../judge/candidates.ts'
+
+/** A typo in a right answer, which makes one of its lines throw. */
 export interface Typo {
   exercise: string
   /** The accepted answer that has it; the reference solution when empty. */
@@ -138,3 +145,29 @@ function firstDifference(one: string, other: string): number {
   while (index < one.length && one[index] === other[index]) index += 1
   return index
 }
+
+/** An answer with a typo, written into a file of its own, and its line that throws. */
+export interface Mistyped extends Submission {
+  typo: Typo
+  line: number
+}
+
+/** Writes all answers with typos of these exercises into a folder, to have them judged. */
+export const writeMistyped = (
+  root: string,
+  course: readonly Exercise[],
+  folder: string,
+): Mistyped[] =>
+  TYPOS.flatMap((typo, index) => {
+    const exercise = course.find(({ slug }) => slug === typo.exercise)
+    if (!exercise) return []
+    const right =
+      typo.style === ''
+        ? exercise.solution
+        : (acceptedOf(root, exercise).find((file) => basename(file) === `${typo.style}.ts`) ?? '')
+    const { text, line } = mistype(textOf(root, right), typo)
+    const file = join(folder, String(index), basename(right))
+    mkdirSync(dirname(file))
+    writeFileSync(file, text)
+    return { typo, exercise, line, file }
+  })
