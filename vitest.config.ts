@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import {
   defineConfig,
@@ -14,8 +15,19 @@ import { harnessOptions } from './src/judge/vitest-options.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
+const placeRefused = createRequire(import.meta.url)('./bin/place.cjs') as (
+  root: string,
+) => string | undefined
+const refusal = placeRefused(root)
+if (refusal !== undefined) {
+  console.error(refusal)
+  process.exit(2)
+}
+
 /** `npx vitest`, the UI, an editor: the exercises, as a learner wants to see them. */
 const learner = (): ViteUserConfig => ({
+  // Also for whoever is in a folder further down.
+  root,
   plugins: [submissions({ root, target: 'exercises' }), learnerRun(root)],
   test: {
     ...harnessOptions(root),

@@ -22,34 +22,14 @@ if (process.argv[2] !== '--node-version') main()
 function main() {
   var path = require('path')
   var root = path.join(module.path, '..', path.sep)
-  if (isInstalled(root) || install(root)) {
-    require('./load.cjs')(root, process.argv.slice(2))
-  } else {
-    console.error(
-      '\nnpm could not install what the course needs; it says above why. Where there is a network, ' +
-        'type npm install --include=dev, and then this again.',
-    )
+  var refusal = require('./place.cjs')(root)
+  if (refusal) {
+    console.error(refusal)
     process.exitCode = 2
+    return
   }
-}
-
-/** Has npm install what is missing, and says whether it is there then. */
-function install(root) {
-  console.error('Some of what the course needs is not installed. Installing it, once …')
-  var spawnSync = require('child_process').spawnSync
-  var words = ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  var npm = process.env.npm_execpath || ''
-  // What npm says must not end up where somebody waits for JSON.
-  var options = { cwd: root, stdio: ['ignore', 2, 2] }
-  if (/npm-cli\.js$/.test(npm)) spawnSync(process.execPath, [npm].concat(words), options)
-  // On Windows npm is a script, which only a shell can start.
-  else spawnSync('npm ' + words.join(' '), { cwd: root, stdio: options.stdio, shell: true })
-  return isInstalled(root)
-}
-
-function isInstalled(root) {
-  var fs = require('fs')
-  return Object.keys(require('../package.json').devDependencies).every(function (name) {
-    return fs.existsSync(root + 'node_modules/' + name)
+  require('./install.cjs')(root).then(function (isThere) {
+    if (isThere) require('./load.cjs')(root, process.argv.slice(2))
+    else process.exitCode = 2
   })
 }
