@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 
+import { readCourse } from '../course/catalog.ts'
+import { rememberStubs } from '../course/stubs.ts'
 import type { CommandFile, ExitCode } from './command.ts'
 
 /** Every command: what it is for, none for those that only our own programs start, and its file. */
@@ -37,6 +39,7 @@ export async function main(root: string, args: readonly string[]): Promise<ExitC
     const command = program.commands.find((one) => one.name() === name)
     const file = await COMMANDS[name]?.[1]()
     if (command && file) {
+      rememberStubs(root, readCourse(root))
       declare(command, file)
       refuseLostFlags(command)
       command.action(async () => {

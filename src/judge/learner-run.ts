@@ -10,6 +10,7 @@ import {
   relativePath,
   type Exercise,
 } from '../course/catalog.ts'
+import { rememberStubs } from '../course/stubs.ts'
 
 /**
  * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: tells
@@ -20,6 +21,7 @@ export function learnerRun(root: string): Plugin {
   return {
     name: 'async-kata:learner-run',
     configureVitest({ vitest }) {
+      rememberStubs(root, readCourse(root))
       vitest.provide('pictures', showsPictures(vitest))
       provideStarts(root, vitest, [])
       vitest.config.reporters.push(learnerReporter(root, vitest))

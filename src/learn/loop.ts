@@ -2,7 +2,7 @@ import { url as inspectorUrl } from 'node:inspector'
 import { join } from 'node:path'
 
 import { holdsTodo, strayNotice, type Exercise } from '../course/catalog.ts'
-import { rememberStubs, resetSentence, resetStub } from '../course/stubs.ts'
+import { resetSentence, resetStub } from '../course/stubs.ts'
 import type { StandbyJudge } from '../judge/standby-judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { VerdictCache } from '../judge/verdict-cache.ts'
@@ -82,10 +82,6 @@ export class Loop {
   /** Opens the named exercise, or the first that is not solved; resolves with its verdict. */
   async begin(slug?: string): Promise<void> {
     const { entries } = this.#session
-    rememberStubs(
-      this.#root,
-      entries.map(({ exercise }) => exercise),
-    )
     const greets = slug === undefined && entries.every(({ status }) => status === 'not started')
     if (slug === undefined) await this.#judgeStarted()
     this.#change({ greets, notice: strayNotice(this.#root) })
