@@ -1,6 +1,6 @@
 import type { Pictures } from '../timeline/compare.ts'
 import { ruler } from '../timeline/picture.ts'
-import { wrap } from './sentence.ts'
+import { cut, harmless, wrap } from './sentence.ts'
 import { pathOf, type At } from './submission-file.ts'
 
 /** What kind of thing has gone wrong: whoever wants to know asks this, and reads no sentence. */
@@ -53,6 +53,18 @@ export interface Failure {
   /** The likeliest cause, if the recording shows one. */
   cause?: string
 }
+
+/** Characters of a sentence that anybody is shown; it may hold what a learner's code has said. */
+const LONGEST = 2_000
+
+/** A failure of a size that can be drawn at every key, and that cannot move the cursor. */
+export const bounded = (failure: Failure): Failure => ({
+  ...failure,
+  sentence: boundedText(failure.sentence),
+  ...(failure.besides === undefined ? {} : { besides: boundedText(failure.besides) }),
+})
+
+export const boundedText = (text: string): string => harmless(cut(text, LONGEST))
 
 /** A failure that is on its way to whoever reports it; its message is the whole of it as text. */
 export class Failed extends Error {

@@ -9,17 +9,41 @@ export interface Frame {
 }
 
 /** V8's two forms of a line in a stack: `at name (place)` and `at place`. */
-const FRAME = /^\s+at (?:.*? \()?(.+):(\d+):(\d+)\)?$/
+const FRAME = /^(\s+at (?:.*? \()?)(.+):(\d+):(\d+)(\)?)$/
+/** Lines of a stack that name no place: `at new Promise (<anonymous>)`, and where Node says "the same as above". */
+const PLACELESS =
+  /^\s+(?:at .*\((?:<anonymous>|native|index \d+)\)|\.\.\. \d+ lines matching cause stack trace \.\.\.)$/
+/** What is no place of anybody's. */
+const NODES_OWN = /^(node:|<anonymous>|native)/
 
 /** The frames of an error's stack, innermost first; Node's own and those without a place left out. */
 export function framesOf(error: unknown): Frame[] {
   const stack = stackOf(error)
   const lines = stack.length > LONGEST_STACK ? stack.slice(-LONGEST_STACK) : stack
-  return lines.split('\n').flatMap((text) => {
-    const [, place = '', line, column] = FRAME.exec(text) ?? []
-    if (place === '' || /^(node:|<anonymous>|native)/.test(place)) return []
-    return [{ path: pathOf(place), line: Number(line), column: Number(column) }]
-  })
+  return lines.split('\n').flatMap((text) => frameIn(text)?.place ?? [])
+}
+
+/** A line of a stack: its place, unless that is Node's own or none, and what stands around it. */
+interface FrameLine {
+  place?: Frame
+  before: string
+  after: string
+  /** Braces and commas, where Node prints an error inside of something, or one with properties. */
+  rest: string
+}
+
+/** A line of text as one of a stack; undefined for any other. */
+export function frameIn(text: string): FrameLine | undefined {
+  const [, line = text, rest = ''] = /^(.*?)([ ,{}\]]*)$/.exec(text) ?? []
+  const [, before = '', path = '', row, column, end = ''] = FRAME.exec(line) ?? []
+  if (path === '' && !PLACELESS.test(line)) return undefined
+  const place = { path: pathOf(path), line: Number(row), column: Number(column) }
+  return {
+    ...(path === '' || NODES_OWN.test(path) ? {} : { place }),
+    before,
+    after: end + rest,
+    rest,
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { inspect, isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual } from 'node:util'
 
 import { Failed } from './failure.ts'
+import { inspected, oneLine } from './sentence.ts'
 
 /** Values that a careless question takes for none. */
 export const EMPTY = [undefined, null, 0, '', false]
@@ -123,17 +124,12 @@ function isSameBag(came: readonly unknown[], wanted: readonly unknown[]): boolea
 
 const list = (errors: readonly unknown[]): string => errors.map(inWords).join(', ') || 'no errors'
 
-/** Characters of a value that are shown. */
-const LONGEST = 300
+/** Errors of an AggregateError that are looked at, to show it. */
+const MOST = 20
 
 /** A value as one line; an error as its name and message. */
 export function inWords(value: unknown): string {
-  const text = oneLine(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-}
-
-function oneLine(value: unknown): string {
-  if (value instanceof AggregateError) return `AggregateError of [${list(value.errors)}]`
-  if (value instanceof Error) return String(value).replaceAll('\n', ' ')
-  return inspect(value, { depth: 2, breakLength: Infinity, compact: true })
+  if (value instanceof AggregateError)
+    return oneLine(`AggregateError of [${list(value.errors.slice(0, MOST))}]`)
+  return value instanceof Error ? oneLine(String(value)) : inspected(value)
 }

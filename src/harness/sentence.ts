@@ -1,4 +1,6 @@
-import { inspect } from 'node:util'
+import { inspect, stripVTControlCharacters } from 'node:util'
+
+import { frameIn } from './frames.ts'
 
 /** Breaks a text into lines that fit on 80 columns beside Vitest's own indentation. */
 export function wrap(text: string, width = 76): string {
@@ -25,19 +27,48 @@ function wrapLine(whole: string, width: number): string {
 const inPieces = (word: string, width: number): string[] =>
   word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, 'gs')) ?? [])
 
-/** Characters of an error's message that are shown; a message may be a megabyte long. */
-const LONGEST = 300
+/** The beginning of a text that may be of any length. */
+export const cut = (text: string, longest: number): string =>
+  text.length > longest
+    ? `${text.slice(0, longest)}… (and ${text.length - longest} more characters)`
+    : text
 
-/** An error as one line: its name and message, or the thrown value itself. */
+/** A text without what could move the cursor or change the colours. */
+export const harmless = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replaceAll('\t', '    ')
+    // eslint-disable-next-line no-control-regex -- these are the characters to get rid of
+    .replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, '')
+
+/** Characters of a value or of an error's message that are shown; it may be a megabyte long. */
+const LONGEST = 300
+/** Characters that are looked at for that; some of them are not shown. */
+const LOOKED_AT = 10 * LONGEST
+
+/** A text on one line, of a length that can be read. */
+export function oneLine(text: string, longest = LONGEST): string {
+  const shown = harmless(text.slice(0, LOOKED_AT))
+    .split('\n')
+    .map((line) => (frameIn(line)?.rest ?? line).trim())
+    .filter((line) => line !== '')
+    .join(' ')
+  return shown.length > longest ? `${shown.slice(0, longest).trimEnd()}…` : shown
+}
+
+/** A value as one line of code. */
+export const inspected = (value: unknown): string =>
+  oneLine(
+    inspect(value, { depth: 2, breakLength: Infinity, compact: true, maxStringLength: LOOKED_AT }),
+  )
+
+/** An error as one line: its name and the first line of its message, or the thrown value itself. */
 export function describe(error: unknown): string {
   try {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : shown(error)
-    const [line = ''] = text.slice(0, LONGEST + 1).split('\n')
-    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+    if (typeof error === 'string') return oneLine(error)
+    if (!(error instanceof Error)) return inspected(error)
+    const [line = ''] = error.message.slice(0, LOOKED_AT).split('\n')
+    return oneLine(`${error.name.slice(0, LONGEST)}: ${line}`)
   } catch {
     return 'something that cannot be shown'
   }
 }
-
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : inspect(value, { depth: 1, breakLength: Infinity })

@@ -2,6 +2,7 @@ import { Failed, type Failure } from './failure.ts'
 import { framesOf, type Frame } from './frames.ts'
 import { currentClock } from '../clock/current-clock.ts'
 import { ownErrorSentence } from './own-errors.ts'
+import { endPrinting } from './printing.ts'
 import { inWords, listed } from '../timeline/span.ts'
 import { Story } from './story.ts'
 import { describe } from './sentence.ts'
@@ -41,6 +42,8 @@ export async function loadSubmission(
   } catch (error) {
     problems.set(submission.test, (error as Failed).failure)
     return {}
+  } finally {
+    endPrinting()
   }
 }
 

@@ -2,7 +2,8 @@ import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest
 
 import { drawnIn, type Drawn } from '../timeline/compare.ts'
 import { failureOf, isAssertion } from './explained.ts'
-import { Failed, type Failure } from './failure.ts'
+import { bounded, Failed, type Failure } from './failure.ts'
+import { endPrinting } from './printing.ts'
 import { Story } from './story.ts'
 import { currentSubmission } from './submission-file.ts'
 import { noteOf, problemOf } from './submission.ts'
@@ -55,11 +56,13 @@ export function declareTest(
     } catch (error) {
       if (context.task.result?.state === 'skip') throw error
       failedFiles.add(file)
-      const failure = failureOf(error)
+      const failure = bounded(failureOf(error))
       context.task.meta.failure = failure
       if (failure.kind === 'spin') spunFiles.add(file)
       // An assertion stays what it is: Vitest shows the two values side by side.
       throw error instanceof Failed || isAssertion(error) ? error : new Failed(failure)
+    } finally {
+      endPrinting()
     }
   }
   vitestTest(title, { timeout: NO_TIMEOUT }, body)

@@ -6,6 +6,7 @@ import { Failed, type Failure } from './failure.ts'
 import { neverSettled, onlyUnrefed, timerLeft, uncaught, unhandled } from './leftovers.ts'
 import { openedSince, openResources } from '../clock/open-requests.ts'
 import { ownErrorsIn, type OwnError } from './own-errors.ts'
+import { inspected } from './sentence.ts'
 import { listed, type Settled, type Span } from '../timeline/span.ts'
 import { isHeard, type HandedOut } from './signals.ts'
 import { SECOND, secondOf, secondsOf } from '../timeline/seconds.ts'
@@ -101,7 +102,7 @@ export class Timeline {
 
   /** Notes an instant. */
   mark(label: string): void {
-    this.#add(label, 'mark', this.now, 'resolved')
+    this.#add(asLabel(label), 'mark', this.now, 'resolved')
   }
 
   /**
@@ -348,3 +349,14 @@ export function timelineInForce(): Timeline | undefined {
 }
 
 const waitLabel = (timer: Timer): string => `wait ${secondsOf(timer.delay)}`
+
+/** Characters of what a submission says that have room before a picture. */
+const LONGEST_LABEL = 24
+
+/** What a submission has said, as a label: on one line, short, and the same only where it is the same. */
+function asLabel(said: unknown): string {
+  if (typeof said !== 'string') return inspected(said).slice(0, LONGEST_LABEL)
+  const label = said.length > LONGEST_LABEL ? `${said.slice(0, LONGEST_LABEL)}…` : said
+  // eslint-disable-next-line no-control-regex -- a line break would tear a picture
+  return label.replace(/[\x00-\x1f\x7f-\x9f]/g, '·')
+}

@@ -112,8 +112,29 @@ test('a right answer is found right between all of them, and through a link', ()
   ).toEqual([])
 })
 
-test('a flood is cut off', () => {
-  const flood = verdicts.get('test/hostile/prints-a-flood.ts')
+test('a flood is cut off, behind its beginning, and one reads how much is left out', () => {
+  const printed = verdicts.get('test/hostile/prints-a-flood.ts')?.tests[0]?.printed
 
-  expect(flood?.printed.length).toBeLessThan(200_000)
+  expect(printed).toMatch(/^x{2000}… \(and 998000 more characters\) {2}@0\n/)
+  expect(printed).toMatch(/\(… and 9\d more lines, not shown\)\n$/)
+})
+
+test('whatever is thrown or printed, a verdict is small and cannot move a cursor', () => {
+  for (const verdict of verdicts.values()) {
+    const data = JSON.stringify(verdict)
+
+    expect(data.length, verdict.file).toBeLessThan(300_000)
+    expect(data, verdict.file).not.toContain(String.raw`\u001b`)
+  }
+})
+
+test('of a stack only the learner’s own frames are told, with the lines of the file', () => {
+  const file = 'test/hostile/prints-stacks.ts'
+  const { printed = '' } = verdicts.get(file) ?? {}
+
+  for (const at of ['main', 'made']) expect(printed).toContain(`    at ${at} (${file}:`)
+  expect(printed).toContain(`at made (${file}:10:20)`)
+  const frames = printed.split('\n').filter((line) => /^ *at /.test(line))
+  expect(frames.filter((line) => !line.includes(file))).toEqual([])
+  expect(printed).not.toMatch(/\?candidate|node:internal|matching cause/)
 })

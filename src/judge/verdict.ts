@@ -1,7 +1,7 @@
 import type { TestCase, TestModule, Vitest } from 'vitest/node'
 
 import type { Drawn } from '../timeline/compare.ts'
-import { textOf, type Failure } from '../harness/failure.ts'
+import { boundedText, textOf, type Failure } from '../harness/failure.ts'
 import { memoryFailure } from '../harness/endless.ts'
 import type { Candidate } from './candidates.ts'
 import type { ConsoleOutput } from './console-output.ts'
@@ -86,12 +86,15 @@ function testVerdictOf(test: TestCase, output: ConsoleOutput): TestVerdict {
   }
 }
 
-const gaveUp = (sentence: string): Failure => ({ kind: 'gave up', sentence })
+const gaveUp = (message: string): Failure => ({
+  kind: 'gave up',
+  sentence: boundedText(message),
+})
 
 /** An error that belongs to no test any more; Vitest notes in which file it arose. */
 function unhandledIn(id: string, error: unknown): Failure[] {
   const { message = String(error), VITEST_TEST_PATH: path } = error as Record<string, string>
-  const sentence = `After its test was over, an error came that nobody handled: ${message}`
+  const sentence = `After its test was over, an error came that nobody handled: ${boundedText(message)}`
   return path === id ? [{ kind: 'unhandled', sentence }] : []
 }
 

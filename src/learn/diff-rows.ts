@@ -1,7 +1,7 @@
 import { diffLines } from 'diff'
 
 import type { DiffRow } from './session.ts'
-import { harmless } from './text.ts'
+import { harmless } from '../harness/sentence.ts'
 
 /** The lines of two files, beside each other as they belong together. */
 export function diffRowsOf(yours: string, reference: string): DiffRow[] {

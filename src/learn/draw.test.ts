@@ -151,10 +151,6 @@ describe('what was printed', () => {
      … and 3 more lines: press v`)
     expect(page({ ...printing(text), page: { kind: 'printed' } })).toContain('line 7  @7')
   })
-
-  test('cannot reach the terminal', () => {
-    expect(page(printing('a\u001b[2Jb\rc\td\u0007'))).toContain('\n     abc    d')
-  })
 })
 
 const ENDS: Failure = { kind: 'exit', sentence: 'It ends the process.' }

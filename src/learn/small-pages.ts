@@ -1,6 +1,6 @@
 import { KEYS } from './keys.ts'
 import { entryOf, hintsIn, type Page, type Session } from './session.ts'
-import { harmless, markdownLines, marked, prose, type Canvas } from './text.ts'
+import { markdownLines, marked, prose, type Canvas } from './text.ts'
 
 /** A question that is answered with y or n. */
 export const askPage = ({ question }: Extract<Page, { kind: 'ask' }>, canvas: Canvas): string[] => [
@@ -12,7 +12,7 @@ export const askPage = ({ question }: Extract<Page, { kind: 'ask' }>, canvas: Ca
 
 /** All that the learner's code has printed, test by test. */
 export function printedPage(session: Session, canvas: Canvas): string[] {
-  const rowsOf = (text: string) => prose(harmless(text).trimEnd(), canvas)
+  const rowsOf = (text: string) => prose(text.trimEnd(), canvas)
   const { tests = [], printed = '' } = session.judged?.verdict ?? {}
   const inTests = tests.flatMap(({ title, printed: text = '' }) =>
     text === '' ? [] : [canvas.paint.bold(` ${title}`), ...rowsOf(text), ''],

@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
 import type { Colors } from 'picocolors/types.js'
 import stringWidth from 'string-width'
 import wrap from 'wrap-ansi'
@@ -59,10 +58,3 @@ const withoutFence = (block: string): string =>
     .replace(/^/gm, '  ')
 
 const joined = (block: string): string => block.replace(/\n(?!\s*[-*] |\s*\d+\. )\s*/g, ' ')
-
-/** What a learner's code has printed, without what could move the cursor or change the colours. */
-export const harmless = (text: string): string =>
-  stripVTControlCharacters(text)
-    .replaceAll('\t', '    ')
-    // eslint-disable-next-line no-control-regex -- these are the characters to get rid of
-    .replace(/[\x00-\x09\x0b-\x1f\x7f]/g, '')

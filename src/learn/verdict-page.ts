@@ -5,7 +5,7 @@ import type { Failure } from '../harness/failure.ts'
 import { isAboutFile, type TestVerdict, type Verdict } from '../judge/verdict.ts'
 import { failureLines } from './picture-lines.ts'
 import { entryOf, isSolvedNow, type Judged, type Session } from './session.ts'
-import { harmless, lines, marked, prose, type Canvas } from './text.ts'
+import { lines, marked, prose, type Canvas } from './text.ts'
 
 const MIDDLE = { position: 'middle' } as const
 /** Printed lines that are shown; `v` shows all. */
@@ -88,7 +88,7 @@ function printedLines(
   { printed = '' }: TestVerdict | Verdict,
   { columns, paint }: Canvas,
 ): string[] {
-  const all = harmless(printed).trimEnd()
+  const all = printed.trimEnd()
   if (all === '') return []
   const rows = all.split('\n')
   // Cut in the middle: its beginning and its second are what one looks for.

@@ -3,7 +3,8 @@ import type { Colors } from 'picocolors/types.js'
 import stringWidth from 'string-width'
 
 import { SECOND, secondsOf } from '../../timeline/seconds.ts'
-import { harmless, lines } from '../text.ts'
+import { harmless } from '../../harness/sentence.ts'
+import { lines } from '../text.ts'
 import { bars } from './bars.ts'
 import type { PlayState, PrintedLine } from '../../run/play/state.ts'
 
