@@ -1,3 +1,4 @@
+import type { Verdict } from '../judge/verdict.ts'
 import { KEYS } from './keys.ts'
 import { entryOf, hintsIn, type Page, type Session } from './session.ts'
 import { markdownLines, marked, prose, type Canvas } from './text.ts'
@@ -10,15 +11,26 @@ export const askPage = ({ question }: Extract<Page, { kind: 'ask' }>, canvas: Ca
   `   ${canvas.paint.bold('y')} yes   ${canvas.paint.bold('n')} no`,
 ]
 
-/** All that the learner's code has printed, test by test. */
-export function printedPage(session: Session, canvas: Canvas): string[] {
+/** All that the learner's code has printed, test by test; wrapped once, and not at every key. */
+export function printedPage({ judged }: Session, canvas: Canvas): string[] {
+  const { verdict } = judged ?? {}
+  if (!verdict) return prose(NOTHING, canvas)
+  const known = wrapped.get(verdict)
+  if (known?.columns === canvas.columns) return known.rows
+  const rows = printedRows(verdict, canvas)
+  wrapped.set(verdict, { columns: canvas.columns, rows })
+  return rows
+}
+
+const wrapped = new WeakMap<Verdict, { columns: number; rows: string[] }>()
+
+function printedRows({ tests, printed }: Verdict, canvas: Canvas): string[] {
   const rowsOf = (text: string) => prose(text.trimEnd(), canvas)
-  const { tests = [], printed = '' } = session.judged?.verdict ?? {}
   const inTests = tests.flatMap(({ title, printed: text = '' }) =>
     text === '' ? [] : [canvas.paint.bold(` ${title}`), ...rowsOf(text), ''],
   )
   if (inTests.length > 0) return inTests
-  return printed === '' ? prose(NOTHING, canvas) : rowsOf(printed)
+  return rowsOf(printed === '' ? NOTHING : printed)
 }
 
 const NOTHING =

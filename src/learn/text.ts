@@ -2,6 +2,8 @@ import type { Colors } from 'picocolors/types.js'
 import stringWidth from 'string-width'
 import wrap from 'wrap-ansi'
 
+import { cut, wrap as wrapNarrow } from '../harness/sentence.ts'
+
 /** What a page needs to know to be drawn. Without `rows` it may be as long as it likes. */
 export interface Canvas {
   readonly columns: number
@@ -19,11 +21,21 @@ export const lines = (text: string, width: number, indent = 0): string[] => {
   const room = Math.max(LEAST, width - indent)
   return text.split('\n').flatMap((line) => {
     const own = Math.min(line.search(/[^ ]|$/), room - LEAST)
-    return wrap(line.trim(), room - own, { hard: true })
+    return wrapped(line.trim(), room - own)
       .split('\n')
       .map((part) => `${' '.repeat(indent + own)}${part}`.trimEnd())
   })
 }
+
+/** Characters that take one column each. */
+const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027]*$/
+
+/** Wraps a text at its blanks. What asks for each character's width takes a hundred times as long. */
+const wrapped = (text: string, width: number): string =>
+  NARROW.test(text) ? wrapNarrow(text, width) : wrap(cut(text, LONGEST_WIDE), width, { hard: true })
+
+/** Characters of a text with others in it. */
+const LONGEST_WIDE = 500
 
 /** Lines of a page, which end a column before the edge. */
 export const prose = (text: string, { columns }: Canvas, indent = 3): string[] =>
