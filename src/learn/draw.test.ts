@@ -66,12 +66,12 @@ test('a failure shows its title, the pictures one above the other, and the likel
      order 3  ==>
 
    yours      0    5
-     serve    |
+   › serve    |
      order 3  ==>
 
-   Likely cause: the jobs were started, but nobody awaited them.
+   1 more test is red, 1 is green.
 
-   1 more test is red, 1 is green.`)
+   Likely cause: the jobs were started, but nobody awaited them.`)
 })
 
 test('where there is no room the pictures stand side by side', () => {
@@ -81,12 +81,12 @@ test('where there is no room the pictures stand side by side', () => {
    serve settled at second 0 while two jobs were still running.
 
    expected   0    5    yours      0    5
-     serve    =====>      serve    |
+     serve    =====>    › serve    |
      order 3  ==>         order 3  ==>
 
-   Likely cause: the jobs were started, but nobody awaited them.
+   1 more test is red, 1 is green.
 
-   1 more test is red, 1 is green.`)
+   Likely cause: the jobs were started, but nobody awaited them.`)
 })
 
 test('where that does not help either, blank lines go first', () => {
@@ -113,21 +113,83 @@ test('where that does not help either, blank lines go first', () => {
      serve                =====>
      a rather long label  ==>
    yours                  0    5
-     serve                |
+   › serve                |
      a rather long label  ==>
    Likely cause: the jobs were started,
    but nobody awaited them.`)
 })
 
-test('a belief stands above the pictures; several are possibilities', () => {
-  const [one, two] = ['The jobs wait for each other.', 'A call is enough.']
+const [ONE, TWO] = ['The jobs wait for each other.', 'A call is enough.']
 
-  expect(page(session({ judged: { ...RED, beliefs: [one] } }))).toContain(
-    'those who believe: “The jobs wait for each other.”\n\n   serve settled',
+test('a belief takes the place of the likely cause, and what to try stands below it', () => {
+  expect(page(session({ judged: { ...RED, beliefs: [ONE] } }))).toMatch(
+    /green\.\n\n {3}This is .* those who believe: “The jobs wait for each other\.”\n {3}Try this: Count who is in flight with `active`\.$/,
   )
-  expect(page(session({ judged: { ...RED, beliefs: [one, two] } }))).toContain(
-    'one of these:\n   - “The jobs wait for each other.”\n   - “A call is enough.”',
+  expect(page(session({ judged: { ...RED, beliefs: [ONE, TWO] } }))).toMatch(
+    /one of these:\n {3}- “The jobs wait for each other\.”\n {3}- “A call is enough\.”\n {3}Try this/,
   )
+})
+
+test('whoever has read the first hint is told of the next', () => {
+  const now = session({ judged: { ...RED, beliefs: [ONE] }, hintsSeen: 1 })
+
+  expect(page(now)).toContain('\n   Try this: press h for the next hint.')
+})
+
+test.each([
+  [80, 24],
+  [80, 18],
+  [60, 15],
+  [120, 40],
+])('at %i × %i nothing moves when a belief comes', (columns, rows) => {
+  const long = `${'All of them begin at once, and '.repeat(5)}that is all.`
+  const plain = judged(verdict(testThat('failed', 'a title', 'No.'), testThat('passed', 'other')))
+  for (const before of [RED, plain]) {
+    for (const beliefs of [[ONE], [ONE, TWO], [long], [long, long, long]]) {
+      const [without, withIt] = [before, { ...before, beliefs }].map((now) =>
+        at(session({ judged: now }), columns, rows),
+      ) as [string[], string[]]
+      const from = withIt.findIndex((line) => /This is what happens|Some believe/.test(line))
+      const changed = without.flatMap((line, row) =>
+        line.trim() === withIt[row]?.trim() ? [] : [row],
+      )
+
+      expect(withIt).toHaveLength(rows)
+      for (const row of changed) expect([0, 1, 2, 3]).toContain(row - from)
+    }
+  }
+})
+
+test.each([
+  ['what ends too early', 'serve    |', 'serve    =====>\norder 3  ==>', 'serve'],
+  [
+    'what never began',
+    'serve    =====>\norder 3  (never)',
+    'serve    =====>\norder 3  ==>',
+    'order 3',
+  ],
+  ['the earlier one', 'a  ==>\nb  =>', 'a  ===>\nb  >', 'b'],
+  ['what is too much', 'a  =>\nb  .>', 'a  =>', 'b'],
+])('the row that differs first is marked: %s', (_what, yours, expected, label) => {
+  const picture: Failure = {
+    kind: 'picture',
+    sentence: 'No.',
+    pictures: { expected, yours, margin: 9, last: 5 },
+  }
+  const rows = page(
+    session({ judged: judged(verdict(testThat('failed', 'a title', picture))) }),
+  ).split('\n')
+
+  expect(rows.filter((row) => row.includes('›'))).toEqual([
+    expect.stringMatching(new RegExp(`^ {3}› ${label} `)),
+  ])
+})
+
+test.each([80, 60, 40])('at %i columns the keys that matter most are there', (columns) => {
+  const keys = at(session({ judged: RED }), columns, 15).at(-1) ?? ''
+
+  expect(width(keys)).toBeLessThanOrEqual(columns)
+  expect(keys).toMatch(/h hint.*\? help +q quit$/)
 })
 
 describe('what was printed', () => {
@@ -137,7 +199,7 @@ describe('what was printed', () => {
   test('is shown below, folded when it is long', () => {
     const text = Array.from({ length: 8 }, (_, index) => `line ${index}  @${index}`).join('\n')
 
-    expect(page(printing(text))).toBe(`\
+    expect(page(printing(text)).replace(/\n( \n)+\n/, '\n')).toBe(`\
  ✗ a title
 
    No.

@@ -55,14 +55,21 @@ export function footer(session: Session, hidden: number, canvas: Canvas): string
 type Shown = readonly [key: string, what: string, offered?: boolean]
 
 function keysOf(session: Session, { columns, paint }: Canvas): string {
-  const shown = keysFor(session).map(([key, what, offered]) =>
+  const shown = ([key, what, offered]: Shown) =>
     offered
       ? `${paint.bold(paint.green(key))} ${paint.bold(what)}`
-      : `${paint.bold(key)} ${paint.dim(what)}`,
-  )
-  const gap = [3, 2].find((blanks) => 1 + width(shown.join(' '.repeat(blanks))) <= columns) ?? 1
-  return ` ${shown.join(' '.repeat(gap))}`
+      : `${paint.bold(key)} ${paint.dim(what)}`
+  const all = keysFor(session)
+  const tries = [all, ...LEFT_OUT.map((_, last) => without(all, LEFT_OUT.slice(0, last + 1)))]
+  const lines = tries.flatMap((keys) => ['   ', '  '].map((gap) => ` ${keys.map(shown).join(gap)}`))
+  return lines.find((line) => width(line) <= columns) ?? lines.at(-1) ?? ''
 }
+
+/** Keys that are left to the help where there is no room for all, in this order. */
+const LEFT_OUT = ['r', 'o', 's', 'l', 'p', 'n', 'h', 'v', '↑↓']
+
+const without = (keys: readonly Shown[], left: readonly string[]): Shown[] =>
+  keys.filter(([key, , offered]) => offered === true || !left.includes(key))
 
 function keysFor(session: Session): readonly Shown[] {
   const { page, hintsSeen } = session

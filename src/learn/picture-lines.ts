@@ -1,6 +1,6 @@
 import width from 'string-width'
 
-import { causeOf, picture, type Failure } from '../harness/failure.ts'
+import { picture, type Failure } from '../harness/failure.ts'
 import { prose, type Canvas } from './text.ts'
 
 /** Columns between two pictures that stand side by side. */
@@ -8,25 +8,22 @@ const GAP = 4
 
 /**
  * A failure as lines. Its two pictures stand one above the other, as they should; where there is no
- * room for that, side by side. Rows of the second that are not in the first are painted.
+ * room for that, side by side. Rows of the second that are not in the first are painted, and the one
+ * that differs first is marked.
  */
 export function failureLines(failure: Failure, canvas: Canvas): string[] {
-  const { sentence, besides, pictures, cause } = failure
+  const { sentence, besides, pictures } = failure
   const says = [sentence, ...(besides === undefined ? [] : [besides])].flatMap((words) => [
     '',
     ...prose(words, canvas),
   ])
   if (!pictures) return says
-  const why =
-    cause === undefined ? [] : ['', ...prose(causeOf(cause), canvas).map(canvas.paint.yellow)]
   const expected = picture('expected', pictures).split('\n')
   const yours = painted(picture('yours', pictures).split('\n'), expected, canvas)
-  const stacked = [...says, '', ...movedIn(expected), '', ...movedIn(yours), ...why]
+  const stacked = [...says, '', ...movedIn(expected), '', ...movedIn(yours)]
   if (canvas.rows === undefined || stacked.length <= canvas.rows) return stacked
   const beside = movedIn(sideBySide(expected, yours))
-  return beside.some((line) => width(line) > canvas.columns)
-    ? stacked
-    : [...says, '', ...beside, ...why]
+  return beside.some((line) => width(line) > canvas.columns) ? stacked : [...says, '', ...beside]
 }
 
 const movedIn = (rows: readonly string[]): string[] => rows.map((row) => `   ${row}`)
@@ -36,8 +33,27 @@ function painted(
   expected: readonly string[],
   { paint }: Canvas,
 ): string[] {
-  const [title = '', ...rows] = yours
-  return [title, ...rows.map((row) => (expected.includes(row) ? row : paint.yellow(row)))]
+  const first = differsFirst(expected, yours)
+  return yours.map((row, at) => {
+    const marked = at === first ? row.replace(/^ {2}/, '› ') : row
+    return at === 0 || expected.includes(row) ? marked : paint.yellow(marked)
+  })
+}
+
+/** The row of the second picture that differs from the first at the earliest second, if one does. */
+function differsFirst(expected: readonly string[], yours: readonly string[]): number {
+  const seconds = yours.map((row, at) => (at === 0 ? Infinity : secondOfChange(expected[at], row)))
+  const earliest = Math.min(...seconds)
+  return earliest === Infinity ? -1 : seconds.indexOf(earliest)
+}
+
+/** The column from which on two rows are not the same; what is not there yet is as good as a dot. */
+function secondOfChange(expected = '', yours: string): number {
+  if (expected === yours) return Infinity
+  const rows = [expected, yours].map((row) => row.replace('(never)', ''))
+  const last = Math.max(...rows.map(({ length }) => length))
+  const [one = '', other = ''] = rows.map((row) => row.padEnd(last, '.'))
+  return Array.from(one).findIndex((sign, at) => sign !== other[at])
 }
 
 function sideBySide(left: readonly string[], right: readonly string[]): string[] {

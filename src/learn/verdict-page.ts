@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import truncate from 'cli-truncate'
 
-import type { Failure } from '../harness/failure.ts'
+import { causeOf, type Failure } from '../harness/failure.ts'
 import { isAboutFile, type TestVerdict, type Verdict } from '../judge/verdict.ts'
 import { failureLines } from './picture-lines.ts'
-import { entryOf, isSolvedNow, type Judged, type Session } from './session.ts'
+import { entryOf, hintsIn, isSolvedNow, type Judged, type Session } from './session.ts'
 import { lines, marked, prose, type Canvas } from './text.ts'
 
 const MIDDLE = { position: 'middle' } as const
@@ -18,7 +18,9 @@ export function verdictPage(session: Session, canvas: Canvas): string[] {
   const greeting = greets ? greet(session, canvas) : []
   if (!judged) return [...greeting, canvas.paint.dim('   Judging …')]
   const rest = { ...canvas, rows: canvas.rows && canvas.rows - greeting.length }
-  const page = isRed(judged.verdict) ? redPage(judged, rest) : greenPage(session, judged, rest)
+  const page = isRed(judged.verdict)
+    ? redPage(session, judged, rest)
+    : greenPage(session, judged, rest)
   return [...greeting, ...page]
 }
 
@@ -37,24 +39,31 @@ function greet(session: Session, { columns, paint }: Canvas): string[] {
 }
 
 /** The first failure, since the others usually say the same once more. */
-function redPage({ verdict, beliefs }: Judged, canvas: Canvas): string[] {
+function redPage(session: Session, judged: Judged, canvas: Canvas): string[] {
   const { columns, paint } = canvas
+  const { verdict } = judged
   const failed = verdict.tests.find(({ state }) => state === 'failed')
   // What kept the tests from their end explains what they said until then, too.
   const failure = verdict.errors[0] ?? failed?.failure ?? NO_END
   // A sentence about the file stands where the first test would: it is no more to blame than others.
   const aboutFile = verdict.errors.length > 0 || isAboutFile(failure)
   const title = failed && !aboutFile ? failed.title : 'cannot be judged as it is'
-  const above = [
-    ...lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line))),
-    ...beliefLines(beliefs, canvas),
-  ]
-  const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
+  const above = lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line)))
+  const why = whyLines(session, failure, canvas)
+  const mayCome = !aboutFile && !judged.holdsTodo
+  const reserved = mayCome ? roomForWhy(canvas) : why.length
+  const padded = [...why, ...Array<string>(Math.max(0, reserved - why.length)).fill(KEPT_FREE)]
   const others = othersLine(verdict, failed, canvas)
-  const room = canvas.rows && canvas.rows - above.length - below.length
-  const pictures = failureLines(failure, { ...canvas, rows: room })
-  return squeezed([...above, ...pictures, ...below], others, canvas.rows)
+  const kept = padded.length === 0 ? [] : ['', ...padded]
+  // How the pictures stand depends on nothing that may come later, or go.
+  const room = canvas.rows && canvas.rows - above.length - others.length - kept.length
+  const shown = failureLines(failure, { ...canvas, rows: room })
+  const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
+  return squeezed([...above, ...shown], others, [...kept, ...below], canvas.rows)
 }
+
+/** A line that is blank, and yet is not left out. */
+const KEPT_FREE = ' '
 
 const NO_END: Failure = { kind: 'gave up', sentence: 'The tests did not get to their end.' }
 
@@ -62,25 +71,69 @@ const NO_END: Failure = { kind: 'gave up', sentence: 'The tests did not get to t
 const noteLines = ({ notes }: Verdict, canvas: Canvas): string[] =>
   notes.flatMap((note) => ['', ...prose(note, canvas).map(canvas.paint.dim)])
 
-/** What can be left out is left out where the rest would not fit: the last lines, then blank ones. */
-function squeezed(page: string[], last: string[], rows: number | undefined): string[] {
-  if (rows === undefined || page.length + last.length <= rows) return [...page, ...last]
+/** Where it would not fit, what stands in the middle is left out, and then blank lines from below. */
+function squeezed(
+  top: readonly string[],
+  middle: readonly string[],
+  end: readonly string[],
+  rows = Infinity,
+): string[] {
+  const all = [...top, ...middle, ...end]
+  if (all.length <= rows) return all
+  const page = [...top, ...end]
   const blanks = page.flatMap((line, index) => (line === '' ? [index] : [])).reverse()
   const tooMany = page.length - rows
   // Where even that does not help one has to scroll, and then it may as well be airy.
-  if (tooMany > blanks.length) return [...page, ...last]
+  if (tooMany > blanks.length) return all
   const without = new Set(blanks.slice(0, Math.max(0, tooMany)))
   return page.filter((_, index) => !without.has(index))
 }
 
-function beliefLines(beliefs: readonly string[], canvas: Canvas): string[] {
+/** Rows that are kept for the likely cause, and for the belief that may come in its place. */
+const roomForWhy = ({ rows = Infinity }: Canvas): number =>
+  rows === Infinity ? 0 : rows < 14 ? 2 : 4
+
+/** Why it may be so: what people believe to whom this happens, and what to try; or the likely cause. */
+function whyLines(session: Session, { cause }: Failure, canvas: Canvas): string[] {
+  const { yellow } = canvas.paint
+  const most = roomForWhy(canvas) || Infinity
+  const beliefs = session.judged?.beliefs ?? []
   const [first, ...more] = beliefs
-  if (first === undefined) return []
-  const text =
+  if (first === undefined) {
+    return cause === undefined ? [] : atMost(most, prose(causeOf(cause), canvas)).map(yellow)
+  }
+  const alone = ['This is what happens to those who believe:', 'Some believe:'].map((words) =>
+    prose(`${words} “${first}”`, canvas),
+  )
+  const belief =
     more.length === 0
-      ? `This is what happens to those who believe: “${first}”`
-      : `This is what happens to those who believe one of these:\n${beliefs.map((one) => `- “${one}”`).join('\n')}`
-  return prose(text, canvas).map(canvas.paint.yellow)
+      ? (alone.find(({ length }) => length < most) ?? alone.at(-1) ?? [])
+      : [
+          ...prose('This is what happens to those who believe one of these:', canvas),
+          ...beliefs.map((one) => `   - ${truncate(`“${one}”`, canvas.columns - 6)}`),
+        ]
+  const shown = atMost(most - 1, belief)
+  return [...shown.map(yellow), ...tryLines(session, canvas, most - shown.length)]
+}
+
+/** The beginning of the first hint, where it fits and says something by itself; or that there is one. */
+function tryLines(session: Session, canvas: Canvas, room: number): string[] {
+  const [hint] = hintsIn(session)
+  if (!hint) return []
+  const [sentence] = /^.*?[.?](?= |$)/.exec(hint.text.replace(/\s+/g, ' ').trim()) ?? []
+  const isNew = session.hintsSeen === 0
+  const tip =
+    isNew && sentence !== undefined && !sentence.includes(': ')
+      ? prose(`Try this: ${sentence}`, canvas)
+      : []
+  const asks = `Try this: press h for ${isNew ? 'a' : 'the next'} hint.`
+  return tip.length > 0 && tip.length <= room ? tip : prose(asks, canvas).slice(0, 1)
+}
+
+/** So many lines, the last of which says when more is left out. */
+function atMost(most: number, all: readonly string[]): string[] {
+  if (all.length <= most) return [...all]
+  return [...all.slice(0, most - 1), `${all[most - 1]}…`]
 }
 
 /** What the code has printed in the test that is shown, folded when it is long. */
