@@ -31,7 +31,7 @@ test('a right answer ends with 0', async () => {
 test('a wrong answer ends with 1, and says why', async () => {
   expect(await judge('1.1', mistake)).toBe(1)
   expect(printed).toContain(`not solved: ${mistake}`)
-  expect(printed).toContain('main settled at second 0 while one wait was still running.')
+  expect(printed).toContain('main ended at second 0 while one wait was still running.')
 })
 
 test('the verdict is data, too: sentence, pictures, cause', async () => {
@@ -56,7 +56,7 @@ test('the verdict is data, too: sentence, pictures, cause', async () => {
               yours: 'main    |\nHello   |\nWorld   |',
             },
             cause:
-              'a timer was set, but nobody awaited it. An await needs a promise that the timer resolves.',
+              'a timer was set, but main did not wait for it. An await needs a promise that the timer resolves.',
           },
         },
         { state: 'failed' },

@@ -49,6 +49,6 @@ test(
 test('a play that fails ends with 1, and its sentence', { timeout: PATIENCE }, async () => {
   expect(await play('test/hostile/never-settles.ts')).toBe(1)
   expect(out).toContain('Hello')
-  expect(err).toContain('program never settled')
+  expect(err).toContain('program never ended')
   expect(out).not.toContain('never settled')
 })

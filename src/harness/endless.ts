@@ -25,8 +25,8 @@ const busyLoop = (at: At | undefined): Failure => ({
   kind: 'endless',
   sentence:
     `The code${at ? ` at ${at.file}:${at.line}` : ''} asks for the time again and again and never ` +
-    'lets the event loop turn: a busy loop. While it spins, nothing else can run, and no timer can ' +
-    'ring. Await a timer instead.',
+    'lets anybody else have a turn: a busy loop. While it spins, nothing else can run, and no ' +
+    'timer can ring. Await a timer instead.',
   ...(at ? { at } : {}),
 })
 
@@ -50,8 +50,8 @@ export function spinFailure(frames: readonly Place[]): Failure {
   return {
     kind: 'spin',
     sentence:
-      `An endless loop: for ${inLetters(SECONDS_OF_SILENCE)} whole seconds the code at ${where} never let the event loop ` +
-      'turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',
+      `An endless loop: for ${inLetters(SECONDS_OF_SILENCE)} whole seconds the code at ${where} never let anybody ` +
+      'else have a turn, so it was stopped.\nNothing else can run while a loop spins. Give it an end, or await a timer.',
     ...(at ? { at } : {}),
   }
 }

@@ -22,7 +22,7 @@ export function notAt(
   return `${label} ${did(span, which)} at second ${exactly(at)} instead of ${exactly(instant)}.`
 }
 
-const DID = { start: 'started', end: 'settled' } as const
+const DID = { start: 'started', end: 'ended' } as const
 
 const did = ({ kind }: Span, which: 'start' | 'end'): string =>
   kind === 'mark' ? 'came' : DID[which]

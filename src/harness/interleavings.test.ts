@@ -20,7 +20,7 @@ test('what holds in every order passes', async () => {
 test('a failure names the order, and how to see it again', async () => {
   const failure = await everyInterleaving(byArrival).catch((error: unknown) => error as Error)
 
-  expect(failure?.message).toMatch(/settle in another order:( job \d,?){3}/)
+  expect(failure?.message).toMatch(/end in another order:( job \d,?){3}/)
   const ids =
     /inThisOrder\(\[([\d, ]+)\]/
       .exec(failure?.message ?? '')?.[1]
@@ -60,7 +60,7 @@ test('a failing job rejects, and an unhandled one is told', async () => {
 
 test('a job that is never released leaves nobody hanging', async () => {
   await expect(everyInterleaving(() => new Promise(() => undefined))).rejects.toThrow(
-    /the scenario never settled/,
+    /the scenario never ended/,
   )
 })
 

@@ -33,7 +33,7 @@ export async function everyInterleaving(scenario: Scenario): Promise<void> {
     const order = settled.order.join(', ') || 'none'
     const failure = inContext(
       failureOf(settled.error),
-      `It fails when the jobs settle in another order: ${order}.`,
+      `It fails when the jobs end in another order: ${order}.`,
     )
     const again = `To see this order alone: inThisOrder([${settled.ids.join(', ')}], …)`
     if (failure.kind === 'load') throw settled.error

@@ -37,7 +37,7 @@ export function timerLeft({ repeats, delay, created }: Timer): Failure {
     kind: 'leftover',
     sentence:
       `${what} of ${inWords(delay)}, set at second ` +
-      `${secondOf(created)}, was still running when the call had settled.\n` +
+      `${secondOf(created)}, was still running when the call had ended.\n` +
       `Node stays open until ${until}. Wait for it, or clear it before you leave.`,
   }
 }
@@ -48,7 +48,7 @@ export const onlyUnrefed = ({ delay }: Timer, call: string, now: number): Failur
   sentence:
     `At second ${secondOf(now)} nothing was left but a timer of ${inWords(delay)} that is ` +
     `unref'd, and Node does not wait for those: the program would end there, before ` +
-    `${call} settles.\nAbortSignal.timeout and unref() make such timers. Use one that keeps Node open.`,
+    `${call} ends.\nAbortSignal.timeout and unref() make such timers. Use one that keeps Node open.`,
 })
 
 /** A call that can never settle; `outside` names what is open that the story's clock cannot hold. */
@@ -63,7 +63,7 @@ export function neverSettled(
   return {
     kind: 'never settled',
     sentence:
-      `${call} never settled: at second ${secondOf(now)} ${nothing}.\n` +
+      `${call} never ended: at second ${secondOf(now)} ${nothing}.\n` +
       `Still open: ${open}.\n` +
       'Somewhere a promise is awaited that nobody resolves or rejects.',
   }

@@ -32,7 +32,7 @@ describe('a test fails for what its submission leaves behind', () => {
     ['a throw in queueMicrotask', 'thrown in a callback, where nobody can catch it'],
     ['a throw in nextTick', 'thrown in a callback, where nobody can catch it'],
     ['a leaked abort listener', 'An abort listener was left on the signal "guest leaves"'],
-    ['a promise that never settles', 'call never settled: at second 2'],
+    ['a promise that never settles', 'call never ended: at second 2'],
     ['a busy loop', 'a busy loop'],
     ['a busy loop that catches everything', 'a busy loop'],
     ['an endless interval', 'goes on for ever'],

@@ -44,14 +44,14 @@ describe('what a call came to', () => {
   })
 
   plain('is told by the harness where it never came', () => {
-    const never = new Failed({ kind: 'never settled', sentence: 'main never settled.' })
+    const never = new Failed({ kind: 'never settled', sentence: 'main never ended.' })
 
     expect(() => endingOf(rejected(never))).toThrow(never)
     expect(() => expect(rejected(never)).toRejectWith(burnt)).toThrow(never)
     expect(() => expect(rejected(never)).toRejectWithAll([])).toThrow(never)
     expect(() => expect(rejected(never)).toResolveTo(1)).toThrow(never)
     expect(saidBy(() => expect(rejected(never), 'The guest waits').toRejectSaying('burnt'))).toBe(
-      'main never settled.\n\nThe guest waits',
+      'main never ended.\n\nThe guest waits',
     )
   })
 })
@@ -205,12 +205,12 @@ describe('an instant', () => {
 
   plain.each<[string, () => void]>([
     [
-      'cook settled at second 2.43 instead of 2.425.',
+      'cook ended at second 2.43 instead of 2.425.',
       () => expect(timeline).toEndAt('cook', seconds(2.425), { late: 4 }),
     ],
-    ['cook settled at second 2.43 instead of 2.5.', () => expect(timeline).toEndAt('cook', 2_500)],
+    ['cook ended at second 2.43 instead of 2.5.', () => expect(timeline).toEndAt('cook', 2_500)],
     ['served came at second 1 instead of 0.', () => expect(timeline).toStartAt('served', 0)],
-    ['wash never settled.', () => expect(timeline).toEndAt('wash', 0)],
+    ['wash never ended.', () => expect(timeline).toEndAt('wash', 0)],
     ['bake never started.', () => expect(timeline).toStartAt('bake', 0)],
     ['cook was started two times instead of once.', () => expect(timeline).toStart('cook', 1)],
     ['bake was started never instead of once.', () => expect(timeline).toStart('bake', 1)],

@@ -55,9 +55,9 @@ test.each([
   ['in turn instead of all at once', inTurn, together, /before|waited/],
   ['in batches instead of all at once', twoAtOnce, together, /before|waited/],
   ['another result', wrongResult, together, /the result is another one/],
-  ['over before the work is done', leavesEarly, together, /settled before/],
+  ['over before the work is done', leavesEarly, together, /ended before/],
   ['too slow', slow, together, /it waited [\d.]+ seconds of the story/],
-  ['never over', neverEnds, together, /never settled/],
+  ['never over', neverEnds, together, /never ended/],
 ])('%s is told apart', async (_name, submission, reference, message) => {
   // In all six rounds it would be told as well, and three times as late.
   const failure = await compareOnWallClock(submission, reference, scenario, 2)

@@ -34,7 +34,7 @@ const TOO_FAST = 0.75
  */
 export function onTheWallClock<M>(submission: M, reference: M, scenario: Scenario<M>): void {
   declareTest('holds on the wall clock, too', async (context, file) => {
-    if (file.hasFailed) context.skip('first make it right in virtual time')
+    if (file.hasFailed) context.skip("first make it right in the story's time")
     // Vitest passes on what is known so far before it passes on an annotation.
     if (inject('announces')) await context.annotate(RIGHT_SO_FAR, RIGHT_SO_FAR)
     const difference = await compareOnWallClock(submission, reference, scenario)
@@ -74,7 +74,7 @@ function whereTheyDiffer(
   const failure = failureBeside(theirs, ours)
   if (failure) return failure
   if (!isDeepStrictEqual(valueOf(theirs), valueOf(ours))) {
-    return onClock('the result is another one than in virtual time.')
+    return onClock("the result is another one than in the story's time.")
   }
   const sentence = relationsDiffer(theirs.spans, ideal.spans) ?? tooQuick(theirs, [ours, ideal])
   return sentence === undefined ? undefined : onClock(sentence)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { beliefsOf, fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
 import { testThat, verdict } from '../testing/sessions.ts'
 
-const FAILS = verdict(testThat('failed', 'a title', 'main settled at second 0'))
+const FAILS = verdict(testThat('failed', 'a title', 'main ended at second 0'))
 
 const known = (belief: string, verdict = FAILS, source = ''): KnownMistake => ({
   belief,
@@ -13,7 +13,7 @@ const known = (belief: string, verdict = FAILS, source = ''): KnownMistake => ({
 
 describe('the fingerprint of a failure', () => {
   test('is the same for the same words and pictures, however long the tests took', () => {
-    const later = verdict({ ...testThat('failed', 'a title', 'main settled at second 0'), ms: 99 })
+    const later = verdict({ ...testThat('failed', 'a title', 'main ended at second 0'), ms: 99 })
 
     expect(fingerprintOf(later)).toBe(fingerprintOf(FAILS))
   })
@@ -34,11 +34,11 @@ describe('the fingerprint of a failure', () => {
   })
 
   test.each([
-    ['another message', verdict(testThat('failed', 'a title', 'main settled at second 1'))],
-    ['another test', verdict(testThat('failed', 'another title', 'main settled at second 0'))],
+    ['another message', verdict(testThat('failed', 'a title', 'main ended at second 1'))],
+    ['another test', verdict(testThat('failed', 'another title', 'main ended at second 0'))],
     [
       'one test more that passes',
-      verdict(testThat('failed', 'a title', 'main settled at second 0'), testThat('passed', 'b')),
+      verdict(testThat('failed', 'a title', 'main ended at second 0'), testThat('passed', 'b')),
     ],
   ])('is another one with %s', (_what, other) => {
     expect(fingerprintOf(other)).not.toBe(fingerprintOf(FAILS))

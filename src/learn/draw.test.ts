@@ -59,7 +59,7 @@ test('a failure shows its title, the pictures one above the other, and the likel
   expect(page(session({ judged: RED }))).toBe(`\
  ✗ never more than two at the stove
 
-   serve settled at second 0 while two jobs were still running.
+   serve ended at second 0 while two jobs were still running.
 
    expected   0    5
      serve    =====>
@@ -78,7 +78,7 @@ test('where there is no room the pictures stand side by side', () => {
   expect(page(session({ judged: RED }), 80, 18)).toBe(`\
  ✗ never more than two at the stove
 
-   serve settled at second 0 while two jobs were still running.
+   serve ended at second 0 while two jobs were still running.
 
    expected   0    5    yours      0    5
      serve    =====>    › serve    |
@@ -107,8 +107,8 @@ test('where that does not help either, blank lines go first', () => {
   expect(page(session({ judged: red }), 42, 18)).toBe(`\
  ✗ a title
 
-   serve settled at second 0 while two
-   jobs were still running.
+   serve ended at second 0 while two jobs
+   were still running.
    expected               0    5
      serve                =====>
      a rather long label  ==>

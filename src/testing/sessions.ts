@@ -94,7 +94,7 @@ export const SOLVED = judged(verdict(testThat('passed', 'never more than two at 
 /** A failure that shows two pictures. */
 export const PICTURES: Failure = {
   kind: 'picture',
-  sentence: 'serve settled at second 0 while two jobs were still running.',
+  sentence: 'serve ended at second 0 while two jobs were still running.',
   pictures: {
     expected: 'serve    =====>\norder 3  ==>',
     yours: 'serve    |\norder 3  ==>',

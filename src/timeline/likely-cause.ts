@@ -25,22 +25,34 @@ export function likelyCause(comparison: Comparison): string | undefined {
   return undefined
 }
 
-/** Why a call has left what is still running; one that ended with a job did wait, for that one. */
-function whyLeft(call: Span, actual: readonly Span[], running: readonly Span[]): string {
-  if (call.how === 'rejected') return 'a failure ended the wait, and what was started ran on.'
-  const first = work(actual).find(
+/**
+ * What a call has not waited for, where the recording shows more than that it has left too soon.
+ * Whoever waits for several things may go on with the first of them: that nobody waited for the
+ * others, no recording shows.
+ */
+function whyLeft({ call, running }: Left, actual: readonly Span[]): string | undefined {
+  const last = work(actual).find(
     (span) => span.end === call.end && running.every(({ start }) => start < (call.end ?? 0)),
   )
-  if (first && takesTime(first)) {
-    const did = first.how === 'rejected' ? 'had failed' : 'was done'
-    return `when ${first.label} ${did}, nobody waited for the rest any more.`
+  if (last && takesTime(last)) {
+    return last.how === 'rejected'
+      ? `when ${last.label} had failed, ${call.label} did not wait for the rest.`
+      : `${call.label} ended together with ${last.label}, and did not wait for the rest.`
   }
+  const isOlder = ({ start }: Span) => secondOf(start) < endSecond(call)
+  if (call.how === 'rejected' || running.some(isOlder)) return undefined
   if (running.every((span) => span.kind === 'wait' && !actual.includes(span))) {
-    return 'a timer was set, but nobody awaited it. An await needs a promise that the timer resolves.'
+    return `a timer was set, but ${call.label} did not wait for it. An await needs a promise that the timer resolves.`
   }
-  const [noun, one] = [nounFor(running), running.length === 1]
-  return `the ${noun}${one ? ' was' : 's were'} started, but nobody awaited ${one ? 'it' : 'them'}.`
+  const them = running.length === 1 ? 'it' : 'any of them'
+  return `${nounOf(running)} started, but ${call.label} did not wait for ${them}.`
 }
+
+/** What was started: `the jobs were`. */
+const nounOf = (spans: readonly Span[]): string =>
+  `the ${nounFor(spans)}${spans.length === 1 ? ' was' : 's were'}`
+
+type Left = NonNullable<ReturnType<typeof leftBeforeItsWork>>
 
 const inTurn: (spans: readonly Span[]) => boolean = (spans) => peakInFlight(work(spans)) === 1
 
@@ -238,7 +250,7 @@ const onlyAfter: Diagnosis = (comparison) => {
     const before = done.find(
       (span) => span.end === got.end && (got.kind === 'mark' || span !== wait),
     )
-    const did = got.kind === 'mark' ? 'came' : 'settled'
+    const did = got.kind === 'mark' ? 'came' : 'ended'
     if (before)
       return `${got.label} ${did} only when ${nameOf(before)} was over.${unheardUntil(got.end, comparison)}`
   }
@@ -258,7 +270,7 @@ function unheardUntil(end: number, { actual, unheard = 0 }: Comparison): string 
 const DIAGNOSES: Diagnosis[] = [
   (comparison) => {
     const left = leftBeforeItsWork(comparison)
-    return left && whyLeft(left.call, comparison.actual, left.running)
+    return left && whyLeft(left, comparison.actual)
   },
 
   ({ expected, actual }) => {
@@ -280,7 +292,7 @@ const DIAGNOSES: Diagnosis[] = [
 
   (comparison) =>
     isAllAtOnce(comparison)
-      ? 'they were started all at once; await one before you start the next.'
+      ? 'some ran at the same time; await one before you start the next.'
       : undefined,
 
   (comparison) =>
@@ -291,7 +303,7 @@ const DIAGNOSES: Diagnosis[] = [
   ({ expected, actual }) => {
     const [most, allowed] = [peakInFlight(work(actual)), peakInFlight(work(expected))]
     return allowed > 0 && most > allowed
-      ? `${inLetters(most)} were in flight at once, and only ${inLetters(allowed)} may be.`
+      ? `${inLetters(most)} ran at the same time, and only ${inLetters(allowed)} may be.`
       : undefined
   },
 
@@ -304,10 +316,8 @@ const DIAGNOSES: Diagnosis[] = [
   (comparison) => {
     const all = pairs(comparison).filter(([wanted]) => wanted.kind !== 'mark')
     const never = all.filter(([, got]) => got === undefined)
-    if (never.length > 2 && never.length >= all.length - 1) return 'nobody started any of the jobs.'
-    return never.length > 0
-      ? `the code that should start ${listed(never.map(([wanted]) => wanted.label))} was not reached.`
-      : undefined
+    const none = never.length > 2 && never.length >= all.length - 1
+    return none ? 'nobody started any of the jobs.' : undefined
   },
 
   ({ expected, actual }) => {

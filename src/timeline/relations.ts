@@ -12,7 +12,7 @@ const jobs = (spans: readonly Span[]) => spans.filter((span) => span.kind === 'j
 
 interface Instant {
   label: string
-  did: 'started' | 'settled'
+  did: 'started' | 'ended'
   at: number
 }
 
@@ -23,7 +23,7 @@ function instantsOf(spans: readonly Span[]): Map<string, Instant> {
   for (const [key, span] of byTurn(named(spans))) {
     instants.set(`${key} start`, { label: span.label, did: 'started', at: span.start })
     if (span.kind === 'mark') continue
-    instants.set(`${key} end`, { label: span.label, did: 'settled', at: span.end ?? Infinity })
+    instants.set(`${key} end`, { label: span.label, did: 'ended', at: span.end ?? Infinity })
   }
   return instants
 }
@@ -86,7 +86,7 @@ function overlapDiffers(theirs: readonly Span[], ideal: readonly Span[]): string
     for (const [otherKey, b] of wanted.slice(index + 1)) {
       const [gotA, gotB] = [found.get(key), found.get(otherKey)]
       if (!overlap(a, b) && gotA && gotB && overlapsClearly(gotA, gotB)) {
-        return `${a.label} and ${b.label} are in flight at the same time; they should not be.`
+        return `${a.label} and ${b.label} run at the same time; they should not.`
       }
     }
   }
@@ -115,6 +115,6 @@ function peakDiffers(theirs: readonly Span[], ideal: readonly Span[]): string | 
   const most = peakInFlight(jobs(theirs))
   const allowed = peakInFlight(jobs(ideal))
   return most > allowed
-    ? `${inLetters(most)} are in flight at once instead of ${inLetters(allowed)}.`
+    ? `${inLetters(most)} run at the same time instead of ${inLetters(allowed)}.`
     : undefined
 }

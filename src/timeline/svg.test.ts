@@ -17,7 +17,7 @@ test('has a row a span, and a reader hears what they say', () => {
 
   expect(svg.match(/class="label"/g)).toHaveLength(5)
   expect(svg).toContain('fries: from second 1 to 3, rejected')
-  expect(svg).toContain('steak: from second 2, never settled')
+  expect(svg).toContain('steak: from second 2, never ended')
 })
 
 test('tells the endings apart without colour', () => {

@@ -46,7 +46,7 @@ export function leftBeforeItsWork({ expected, actual, hidden = [] }: Comparison)
   const noun = nounFor(running)
   return {
     what:
-      `${call.label} settled at second ${secondOf(call.end ?? 0)} while ${inLetters(running.length)} ` +
+      `${call.label} ended at second ${secondOf(call.end ?? 0)} while ${inLetters(running.length)} ` +
       `${noun}${one ? ' was' : 's were'} still running.`,
     call,
     running,
@@ -62,7 +62,7 @@ function spanDiffers(wanted: Span, got: Span): string | undefined {
     const mark = wanted.kind === 'mark' && end === start
     return `${wanted.label} ${mark ? 'came' : 'started'} at second ${start} instead of ${secondOf(wanted.start)}.`
   }
-  if (end === Infinity) return `${wanted.label} never settled.`
+  if (end === Infinity) return `${wanted.label} never ended.`
   if (end !== endSecond(wanted)) {
     return `${wanted.label} ${DID[got.how ?? 'resolved']} at second ${end} instead of ${endSecond(wanted)}.`
   }

@@ -1,4 +1,4 @@
-/** @says whole seconds the code at test/hostile/microtask-loop.ts:4 never let the event loop turn */
+/** @says whole seconds the code at test/hostile/microtask-loop.ts:4 never let anybody else have a turn */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')
   for (;;) await null

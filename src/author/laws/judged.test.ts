@@ -75,7 +75,7 @@ describe('a stub with its TODO', () => {
     { kind: 'load', sentence: `${STUB} exports no \`main\`. The tests call it as a function` },
     { kind: 'load', sentence: `${STUB} throws while it is loaded, on line 1: no` },
     { kind: 'gave up', sentence: 'The test was still running after 4 real seconds.' },
-    { kind: 'endless', sentence: 'An endless loop: the code never let the event loop turn' },
+    { kind: 'endless', sentence: 'An endless loop: the code never let anybody else have a turn' },
     { kind: 'blocking', sentence: 'This blocks the whole process' },
     { kind: 'exit', sentence: 'Your code ends the whole process' },
   ])('does not break: $sentence', (failure) => {

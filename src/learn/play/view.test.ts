@@ -111,7 +111,7 @@ test.each([
 test('a failure is told below what was seen of it; what was open has no end', () => {
   const spans = [span('program', 0), span('wait 1', 0, 1), span('wait 4', 0)]
   const problem =
-    'An endless loop: for a whole second the code never let the event loop turn.\nEnd it.'
+    'An endless loop: for a whole second the code never let anybody else have a turn.\nEnd it.'
   const failed = { ...running, phase: 'failed' as const, spans, problem, at: 1_000 }
 
   expect(frame(failed, 1, 50)).toBe(
@@ -125,7 +125,7 @@ test('a failure is told below what was seen of it; what was open has no end', ()
       'wait 4   ~',
       '',
       'An endless loop: for a whole second the code never',
-      'let the event loop turn.',
+      'let anybody else have a turn.',
       'End it.',
     ),
   )

@@ -71,7 +71,7 @@ const TYPESCRIPT: Case[] = [
   [
     'a promise that never settles',
     [fence('ts', 'await new Promise(() => undefined)'), fence('text', 'x @1')],
-    '5: The ts fence does not come to its end. program never settled: at second 0 nothing was left that could wake it',
+    '5: The ts fence does not come to its end. program never ended: at second 0 nothing was left that could wake it',
   ],
   [
     'a type error',

@@ -1,6 +1,6 @@
 /**
  * @belief setTimeout returns something that an await can wait for.
- * @says a timer was set, but nobody awaited it
+ * @says a timer was set, but
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')

@@ -1,7 +1,7 @@
 /**
  * @belief A callback that was set in the function is part of it; the function ends after it.
- * @says main settled at second 0 while one wait was still running
- * @says a timer was set, but nobody awaited it
+ * @says main ended at second 0 while one wait was still running
+ * @says a timer was set, but
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')

@@ -1,6 +1,6 @@
 /**
  * @belief Waiting means looking at the clock until the time has come.
- * @says never lets the event loop turn: a busy loop
+ * @says never lets anybody else have a turn: a busy loop
  * @says Await a timer instead
  */
 export async function main(print: (line: string) => void): Promise<void> {

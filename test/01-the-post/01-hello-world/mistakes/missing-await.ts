@@ -1,7 +1,7 @@
 /**
  * @belief Making the promise of a second is enough: the function stops there until it is over.
- * @says main settled at second 0 while one wait was still running
- * @says a timer was set, but nobody awaited it
+ * @says main ended at second 0 while one wait was still running
+ * @says a timer was set, but
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')

@@ -1,6 +1,6 @@
 /**
  * @belief A promise around a timer is resolved by itself when the timer rings.
- * @says main never settled
+ * @says main never ended
  * @says a promise is awaited that nobody resolves
  */
 export async function main(print: (line: string) => void): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * @belief There is one sign, so one timer at the top of the file will do.
  * @says every call waits for a second of its own, also beside another one
- * @says north never settled
+ * @says north never ended
  */
 let timer: NodeJS.Timeout | undefined
 

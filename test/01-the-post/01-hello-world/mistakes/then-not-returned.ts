@@ -1,7 +1,7 @@
 /**
  * @belief A then is enough: the function has promised the rest, so it waits for it.
- * @says main settled at second 0 while one wait was still running
- * @says a timer was set, but nobody awaited it
+ * @says main ended at second 0 while one wait was still running
+ * @says a timer was set, but
  */
 export async function main(print: (line: string) => void): Promise<void> {
   print('Hello')

@@ -1,7 +1,7 @@
 /**
  * @belief In an async executor one may await, and an error in it rejects the promise.
  * @says tells the caller when handleOrder throws
- * @says accept never settled
+ * @says accept never ended
  */
 interface Request {
   table: number

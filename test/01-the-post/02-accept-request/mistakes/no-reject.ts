@@ -2,7 +2,7 @@
  * @belief A promise made by hand fails by itself when something inside it fails.
  * @says tells the caller when handleOrder throws
  * @says tells the caller when the customer leaves
- * @says accept never settled
+ * @says accept never ended
  * @says the failure of customer was not passed on
  */
 interface Request {

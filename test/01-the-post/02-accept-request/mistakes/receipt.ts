@@ -1,6 +1,6 @@
 /**
  * @belief Calling a function gives its result, and so the order is there at once.
- * @says accept settled at second 0 while one job was still running
+ * @says accept ended at second 0 while one job was still running
  * @says handleOrder was given the receipt, a promise, and not the order itself
  */
 interface Request {

@@ -1,7 +1,7 @@
 /**
  * @belief The second function given to then also catches what the first one throws.
  * @says tells the caller when handleOrder throws
- * @says accept never settled
+ * @says accept never ended
  */
 interface Request {
   table: number

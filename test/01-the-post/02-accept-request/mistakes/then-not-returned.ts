@@ -1,7 +1,7 @@
 /**
  * @belief A then is enough: the function has promised the rest, so it waits for it.
- * @says accept settled at second 0 while one job was still running
- * @says nobody awaited it
+ * @says accept ended at second 0 while one job was still running
+ * @says did not wait for
  */
 interface Request {
   table: number

@@ -1,7 +1,7 @@
 /**
  * @belief The await belongs where the handlers are called; inside the handler it is not needed.
- * @says request settled at second 0 while one wait was still running
- * @says nobody awaited it
+ * @says request ended at second 0 while one wait was still running
+ * @says did not wait for
  */
 export function handleRequest(request: number): Promise<void> {
   setTimeout(() => undefined, request * 1_000)

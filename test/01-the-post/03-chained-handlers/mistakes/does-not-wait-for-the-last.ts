@@ -1,7 +1,7 @@
 /**
  * @belief When the last request has been started there is nothing left to do for main.
- * @says main settled at second 16 while one wait was still running
- * @says nobody awaited it
+ * @says main ended at second 16 while one wait was still running
+ * @says did not wait for
  */
 export async function handleRequest(request: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, request * 1_000))

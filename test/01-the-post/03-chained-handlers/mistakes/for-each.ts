@@ -1,7 +1,7 @@
 /**
  * @belief forEach with an async function waits for each call before it makes the next.
- * @says main settled at second 0 while five waits were still running
- * @says nobody awaited them
+ * @says main ended at second 0 while five waits were still running
+ * @says did not wait for
  */
 export async function handleRequest(request: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, request * 1_000))

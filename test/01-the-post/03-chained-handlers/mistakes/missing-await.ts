@@ -1,7 +1,7 @@
 /**
  * @belief Calling sleep is enough: the function stops there until the time is over.
- * @says main settled at second 0 while five waits were still running
- * @says nobody awaited them
+ * @says main ended at second 0 while five waits were still running
+ * @says did not wait for
  */
 export async function handleRequest(request: number): Promise<void> {
   new Promise((resolve) => setTimeout(resolve, request * 1_000))

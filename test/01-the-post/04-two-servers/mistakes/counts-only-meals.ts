@@ -1,6 +1,6 @@
 /**
  * @belief Whoever fails is simply not counted; a promise of one's own needs no reject.
- * @says together never settled
+ * @says together never ended
  */
 export async function serveInTurn<C, S>(
   customers: C[],

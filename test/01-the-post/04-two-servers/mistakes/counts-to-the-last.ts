@@ -1,6 +1,6 @@
 /**
  * @belief The last handler to settle resolves the promise; there is always a last one.
- * @says together never settled
+ * @says together never ended
  * @says Somewhere a promise is awaited that nobody resolves or rejects
  */
 export async function serveInTurn<C, S>(

@@ -1,7 +1,7 @@
 /**
  * @belief forEach waits for an async function before it goes on.
- * @says in turn settled at second 0 while five jobs were still running
- * @says nobody awaited them
+ * @says in turn ended at second 0 while five jobs were still running
+ * @says did not wait for
  */
 export async function serveInTurn<C, S>(
   customers: C[],

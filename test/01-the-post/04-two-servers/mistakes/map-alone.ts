@@ -1,7 +1,7 @@
 /**
  * @belief map with an async function waits for all the calls that it makes.
- * @says together settled at second 0 while five jobs were still running
- * @says nobody awaited them
+ * @says together ended at second 0 while five jobs were still running
+ * @says did not wait for
  */
 export async function serveInTurn<C, S>(
   customers: C[],

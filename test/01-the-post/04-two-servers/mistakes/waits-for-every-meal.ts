@@ -1,7 +1,7 @@
 /**
  * @belief As long as there is nothing in the list for a customer, that customer has not been served.
  * @says takes nothing for an answer, too
- * @says together never settled
+ * @says together never ended
  */
 export async function serveInTurn<C, S>(
   customers: C[],

@@ -1,7 +1,7 @@
 /**
  * @belief An async executor hands its errors on to the promise around it.
  * @says waitForConfirm fails with the very error of the page
- * @says waitForConfirm never settled
+ * @says waitForConfirm never ended
  */
 import { once, type EventEmitter } from 'node:events'
 

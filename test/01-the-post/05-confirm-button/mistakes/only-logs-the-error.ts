@@ -1,7 +1,7 @@
 /**
  * @belief An error that has been written down has been dealt with.
  * @says waitForConfirm fails with the very error of the page
- * @says waitForConfirm never settled
+ * @says waitForConfirm never ended
  */
 import type { EventEmitter } from 'node:events'
 

@@ -2,7 +2,7 @@
  * @belief An error inside `new Promise(async …)` rejects the promise.
  * @says The dish has burned, and the guest should hear of it
  * @says pass both on
- * @says guest never settled
+ * @says guest never ended
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

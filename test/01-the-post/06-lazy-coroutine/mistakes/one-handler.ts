@@ -2,7 +2,7 @@
  * @belief `await` gives `then` one function, the one that takes the value.
  * @says The dish has burned, and the guest should hear of it
  * @says pass both on
- * @says guest never settled
+ * @says guest never ended
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,7 +1,7 @@
 /**
  * @belief `await` calls the `then` of whatever it is given, so a promise with a `then` of its own will do.
  * @says `await` opens it directly, whatever `then` it was given
- * @says guest never settled
+ * @says guest never ended
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

@@ -1,6 +1,6 @@
 /**
  * @belief A promise that is rejected tells everybody by itself; handlers are for the dish.
- * @says second never settled
+ * @says second never ended
  */
 export function coroutine<T>(fn: () => Promise<T>): PromiseLike<T> {
   let awaited = false

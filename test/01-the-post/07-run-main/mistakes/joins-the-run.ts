@@ -1,7 +1,7 @@
 /**
  * @belief Who comes while a run is in progress gets the result of that one.
  * @says the door should be locked for a run inside it
- * @says inner run never settled
+ * @says inner run never ended
  */
 let current: Promise<any> | undefined
 

@@ -1,6 +1,6 @@
 /**
  * @belief The length of an array says how many values are in it.
- * @says gather settled at second 7 while one job was still running
+ * @says gather ended at second 7 while one job was still running
  * @says gather resolves when every dish is ready
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {

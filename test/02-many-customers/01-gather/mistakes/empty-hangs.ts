@@ -2,7 +2,7 @@
  * @belief The last promise to arrive resolves the whole; there is always a last one.
  * @says nobody has ordered, so gather is done at once
  * @says If a dish that arrives is what resolves it, who resolves it here?
- * @says gather never settled
+ * @says gather never ended
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
   return new Promise((resolve, reject) => {

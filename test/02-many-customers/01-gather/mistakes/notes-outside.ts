@@ -1,7 +1,7 @@
 /**
  * @belief A dish belongs to one table, so one note for each promise is enough.
  * @says one dish comes to two guests, be it at one table or at two
- * @says table 1 never settled
+ * @says table 1 never ended
  */
 const guests = new Map<unknown, (value: never) => void>()
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {

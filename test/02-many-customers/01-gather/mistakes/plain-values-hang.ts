@@ -1,7 +1,7 @@
 /**
  * @belief What is no promise needs no waiting, so there is nothing to do about it.
  * @says bread and water are no promises, and gather takes them all the same
- * @says gather never settled
+ * @says gather never ended
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /**
  * @belief As long as there is an undefined in the list, somebody is still missing.
  * @says a promise that resolves to undefined, 0 or "" has resolved
- * @says gather never settled
+ * @says gather never ended
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /**
  * @belief An iterable can be walked as often as one likes, as an array can.
  * @says can be walked once
- * @says gather never settled
+ * @says gather never ended
  */
 export function gather<T>(promises: Iterable<T | PromiseLike<T>>): Promise<T[]> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /**
  * @belief First wait, then look whether there is more to wait for.
  * @says without promises the loop is over before it begins
- * @says waiter never settled
+ * @says waiter never ended
  */
 export async function* asCompleted<T>(promises: Iterable<PromiseLike<T>>): AsyncGenerator<T> {
   const ready: PromiseLike<T>[] = []

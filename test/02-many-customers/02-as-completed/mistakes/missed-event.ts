@@ -1,7 +1,7 @@
 /**
  * @belief An event waits until somebody asks for it.
  * @says what gets ready while the waiter is away waits for him
- * @says waiter never settled
+ * @says waiter never ended
  */
 import { EventEmitter, once } from 'node:events'
 

@@ -1,6 +1,6 @@
 /**
  * @belief Promise.race gives another winner every time.
- * @says waiter settled at second 1 while four jobs were still running
+ * @says waiter ended at second 1 while four jobs were still running
  * @says Every dish is served once, in the order in which they are ready
  * @says came again, and once is enough
  */

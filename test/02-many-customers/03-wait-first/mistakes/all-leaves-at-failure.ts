@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all waits for all of them; only its error has to be caught.
  * @says a promise that has failed is done, and the others are waited for
- * @says when dish 1 had failed, nobody waited for the rest any more
+ * @says when dish 1 had failed, wait did not wait for the rest
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

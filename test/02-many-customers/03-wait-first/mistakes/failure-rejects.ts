@@ -1,7 +1,7 @@
 /**
  * @belief When one of the promises fails, whoever waits for them fails as well.
  * @says a promise that has failed is done, and the others are waited for
- * @says a failure ended the wait, and what was started ran on
+ * @says when dish 1 had failed, wait did not wait for the rest
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,7 +1,7 @@
 /**
  * @belief 'firstError' means the first of them, error or not.
  * @says with 'firstError', reports when one fails, and not when one succeeds
- * @says when dish 1 was done, nobody waited for the rest any more
+ * @says ended together with dish 1, and did not wait for the rest
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,7 +1,7 @@
 /**
  * @belief The first is there soon enough, so only the others need a timeout.
  * @says the timeout holds for all three
- * @says first never settled
+ * @says first never ended
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,6 +1,6 @@
 /**
  * @belief A timer that nobody needs any more does no harm.
- * @says A timer of 4 seconds, set at second 0, was still running when the call had settled
+ * @says A timer of 4 seconds, set at second 0, was still running when the call had ended
  */
 interface Options {
   when: 'first' | 'firstError' | 'all'

@@ -1,7 +1,7 @@
 /**
  * @belief A try around Promise.all catches each failure; the others come through as usual.
- * @says settle all settled at second 1 while four jobs were still running
- * @says when dish 1 had failed, nobody waited for the rest any more
+ * @says settle all ended at second 1 while four jobs were still running
+ * @says when dish 1 had failed, settle all did not wait for the rest
  */
 interface Outcome<T> {
   ok: T[]

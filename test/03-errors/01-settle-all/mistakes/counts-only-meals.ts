@@ -1,7 +1,7 @@
 /**
  * @belief Only what went well has to be counted; a failure needs no place in the sum.
  * @says one burnt dish does not hide the four good ones
- * @says settle all never settled
+ * @says settle all never ended
  * @says the work was done at second 9, and settle all waited on
  */
 interface Outcome<T> {

@@ -1,6 +1,6 @@
 /**
  * @belief The last job to settle writes the report; there is always a last one.
- * @says settle all never settled
+ * @says settle all never ended
  * @says Somewhere a promise is awaited that nobody resolves or rejects
  */
 interface Outcome<T> {

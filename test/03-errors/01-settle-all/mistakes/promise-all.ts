@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all waits for all the promises, so it waits until the last one has settled.
- * @says settle all settled at second 1 while four jobs were still running
- * @says a failure ended the wait, and what was started ran on
+ * @says settle all ended at second 1 while four jobs were still running
+ * @says when dish 1 had failed, settle all did not wait for the rest
  */
 interface Outcome<T> {
   ok: T[]

@@ -1,7 +1,7 @@
 /**
  * @belief With a catch beside it that does nothing, the drink may be awaited late.
  * @says the guest hears at once of a drink that fails serve rejected at second 9 instead of 1
- * @says serve settled only when food was over
+ * @says serve ended only when food was over
  */
 export async function serve<F, D>(
   food: () => Promise<F>,

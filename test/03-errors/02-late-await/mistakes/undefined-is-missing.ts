@@ -1,6 +1,6 @@
 /**
  * @belief As long as one of the two is undefined, it is not there yet.
- * @says serves whatever a job resolves to serve never settled
+ * @says serves whatever a job resolves to serve never ended
  */
 export function serve<F, D>(food: () => Promise<F>, drink: () => Promise<D>): Promise<[F, D]> {
   return new Promise((resolve, reject) => {

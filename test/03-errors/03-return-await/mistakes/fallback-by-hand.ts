@@ -1,7 +1,7 @@
 /**
  * @belief A promise made by hand is settled by itself when nobody is left to settle it.
  * @says tells the caller at once when the fallback fails as well
- * @says cookOr never settled
+ * @says cookOr never ended
  */
 interface Dish {
   name: string

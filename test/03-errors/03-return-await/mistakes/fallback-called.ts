@@ -1,7 +1,7 @@
 /**
  * @belief What catch is given is done when the promise fails.
  * @says cookOr rejected at second 3 instead of 5
- * @says they were started all at once; await one before you start the next
+ * @says some ran at the same time; await one before you start the next
  */
 interface Dish {
   name: string

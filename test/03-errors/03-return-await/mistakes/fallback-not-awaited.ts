@@ -1,7 +1,7 @@
 /**
  * @belief In a catch one call is enough: it is awaited by itself.
- * @says cookOr settled at second 3 while one job was still running
- * @says nobody awaited it
+ * @says cookOr ended at second 3 while one job was still running
+ * @says did not wait for
  */
 interface Dish {
   name: string

@@ -1,6 +1,6 @@
 /**
  * @belief A job that has failed never ends, so it goes on counting.
- * @says drain never settled
+ * @says drain never ended
  */
 export class Background {
   #size = 0

@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all waits for everybody, also when one of them fails.
  * @says waits for the others when a receipt cannot be sent
- * @says drain settled at second 5 while one job was still running
+ * @says drain ended at second 5 while one job was still running
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,7 +1,7 @@
 /**
  * @belief What is running when drain is called is all that drain has to wait for.
  * @says drain goes on until nobody is left
- * @says drain settled at second 5 while one job was still running
+ * @says drain ended at second 5 while one job was still running
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

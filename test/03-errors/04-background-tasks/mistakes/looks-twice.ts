@@ -1,7 +1,7 @@
 /**
  * @belief Jobs that were spawned meanwhile are caught by a second look.
  * @says drain goes on until nobody is left
- * @says drain settled at second 7 while one job was still running
+ * @says drain ended at second 7 while one job was still running
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -1,7 +1,7 @@
 /**
  * @belief A promise leaves a set by itself when it is settled.
  * @says An endless loop
- * @says never let the event loop turn
+ * @says never let anybody else have a turn
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

@@ -2,7 +2,7 @@
  * @belief A function that starts a job should wait until the job is done.
  * @says spawn starts the job, and the guest does not wait for it
  * @says answer resolved at second 3 instead of 0
- * @says answer settled only when receipt 3 was over
+ * @says answer ended only when receipt 3 was over
  */
 export class Background {
   readonly #running = new Set<Promise<void>>()

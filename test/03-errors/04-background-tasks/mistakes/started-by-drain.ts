@@ -1,7 +1,7 @@
 /**
  * @belief A background job may be kept in a list, to be run when there is time for it.
  * @says receipt 3 never started
- * @says the code that should start receipt 3 was not reached
+ * @says receipt 3 never started
  */
 export class Background {
   #jobs: (() => Promise<void>)[] = []

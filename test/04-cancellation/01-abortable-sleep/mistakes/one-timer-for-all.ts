@@ -1,6 +1,6 @@
 /**
  * @belief The timer has to be known to whoever clears it, so it is kept in the file.
- * @says A timer of 5 seconds, set at second 0, was still running when the call had settled
+ * @says A timer of 5 seconds, set at second 0, was still running when the call had ended
  */
 let timer: NodeJS.Timeout | undefined
 

@@ -1,7 +1,7 @@
 /**
  * @belief When its timer is cleared, a sleep is over.
  * @says rejects at the moment the customer leaves
- * @says sleep never settled
+ * @says sleep never ended
  * @says a cleared timer never rings
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * @belief It does no harm to start the timer before looking at the signal.
- * @says A timer of 9 seconds, set at second 0, was still running when the call had settled
+ * @says A timer of 9 seconds, set at second 0, was still running when the call had ended
  */
 export function sleep(ms: number, options: { signal?: AbortSignal } = {}): Promise<void> {
   const { signal } = options

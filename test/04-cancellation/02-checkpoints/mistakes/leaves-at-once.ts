@@ -1,7 +1,7 @@
 /**
  * @belief To stop means to leave at once, whatever is on the stove.
  * @says stays with a step that cannot be stopped
- * @says cook settled at second 4 while one job was still running
+ * @says cook ended at second 4 while one job was still running
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

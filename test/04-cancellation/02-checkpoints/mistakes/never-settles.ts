@@ -1,6 +1,6 @@
 /**
  * @belief When the customer has left, nobody waits for an answer any more.
- * @says cook never settled
+ * @says cook never ended
  */
 type Step = (signal?: AbortSignal) => Promise<string>
 

@@ -1,6 +1,6 @@
 /**
  * @belief The losers may be told some time later, once the answer has been passed on.
- * @says A timer of 0.1 seconds, set at second 3, was still running when the call had settled
+ * @says A timer of 0.1 seconds, set at second 3, was still running when the call had ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

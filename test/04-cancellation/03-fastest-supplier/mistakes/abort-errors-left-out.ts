@@ -1,6 +1,6 @@
 /**
  * @belief An AbortError comes from those only who were called off.
- * @says counts an AbortError like any other failure firstSuccess never settled
+ * @says counts an AbortError like any other failure firstSuccess never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 export function firstSuccess<T>(jobs: Job<T>[]): Promise<T> {

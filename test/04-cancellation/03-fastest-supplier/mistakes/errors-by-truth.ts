@@ -1,7 +1,7 @@
 /**
  * @belief A job that has failed has left an error, so the errors that are there can be counted.
  * @says takes whatever they reject with for an error, even undefined
- * @says firstSuccess never settled
+ * @says firstSuccess never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,7 +1,7 @@
 /**
  * @belief All have been asked at once, so they may be awaited one after the other.
  * @says firstSuccess resolved at second 9 instead of 3
- * @says firstSuccess settled only when farm was over
+ * @says firstSuccess ended only when farm was over
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

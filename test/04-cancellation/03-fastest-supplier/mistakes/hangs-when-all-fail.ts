@@ -1,7 +1,7 @@
 /**
  * @belief Who fails is left out, and somebody will succeed in the end.
  * @says rejects with all their errors, but only when all have failed
- * @says firstSuccess never settled
+ * @says firstSuccess never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

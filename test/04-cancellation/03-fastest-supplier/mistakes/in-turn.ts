@@ -1,7 +1,7 @@
 /**
  * @belief One asks the next when the one before has none.
  * @says firstSuccess resolved at second 9 instead of 3
- * @says the code that should start shop and market was not reached
+ * @says firstSuccess ended only when farm was over
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

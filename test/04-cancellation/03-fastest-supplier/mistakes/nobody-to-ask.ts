@@ -1,7 +1,7 @@
 /**
  * @belief The last one to fail rejects, and so there is always one who does.
  * @says rejects at once when there is nobody to ask
- * @says firstSuccess never settled
+ * @says firstSuccess never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,7 +1,7 @@
 /**
  * @belief The first who answers is the first who delivers, and the others give up by themselves.
- * @says firstSuccess settled at second 1 while two jobs were still running
- * @says a failure ended the wait, and what was started ran on
+ * @says firstSuccess ended at second 1 while two jobs were still running
+ * @says when shop had failed, firstSuccess did not wait for the rest
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief Nobody may leave before the last one who was called off has gone.
- * @says firstSuccess settled only when farm was over
+ * @says firstSuccess ended only when farm was over
  * @says firstSuccess resolved at second 5 instead of 3
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

@@ -1,6 +1,6 @@
 /**
  * @belief The signal has to be asked, again and again, whether it is aborted.
- * @says was still running when the call had settled
+ * @says was still running when the call had ended
  */
 export async function shield<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const left = async () => {

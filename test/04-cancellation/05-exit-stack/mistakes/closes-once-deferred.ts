@@ -1,6 +1,6 @@
 /**
  * @belief What is deferred is closed right after it has been opened.
- * @says they were started all at once; await one before you start the next
+ * @says some ran at the same time; await one before you start the next
  */
 type Close = () => void | Promise<void>
 

@@ -1,7 +1,7 @@
 /**
  * @belief Calling a close is enough: it frees what it has to free.
- * @says withStack settled at second 2 while three jobs were still running
- * @says nobody awaited them
+ * @says withStack ended at second 2 while three jobs were still running
+ * @says did not wait for
  */
 type Close = () => void | Promise<void>
 

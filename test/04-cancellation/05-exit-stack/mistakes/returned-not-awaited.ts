@@ -1,6 +1,6 @@
 /**
  * @belief A return inside try waits for the promise before finally begins.
- * @says they were started all at once; await one before you start the next
+ * @says some ran at the same time; await one before you start the next
  */
 type Close = () => void | Promise<void>
 

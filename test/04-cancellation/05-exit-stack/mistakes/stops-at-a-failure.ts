@@ -1,7 +1,7 @@
 /**
  * @belief When a close fails, there is nothing more to be done.
  * @says frees the others when one cannot be freed
- * @says the code that should start free table was not reached
+ * @says withStack rejected at second 4 instead of 5
  */
 type Close = () => void | Promise<void>
 

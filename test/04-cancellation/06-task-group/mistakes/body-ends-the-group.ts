@@ -1,7 +1,7 @@
 /**
  * @belief When the body is over, the group is over.
  * @says waits for jobs that the body does not await
- * @says group settled at second 0 while one job was still running
+ * @says group ended at second 0 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

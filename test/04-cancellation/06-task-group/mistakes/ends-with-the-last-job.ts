@@ -1,6 +1,6 @@
 /**
  * @belief A group is over when its last job is.
- * @says ends with its body when there are no jobs quiet group never settled
+ * @says ends with its body when there are no jobs quiet group never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

@@ -1,7 +1,7 @@
 /**
  * @belief After the abort the jobs are over, and the group can leave.
- * @says group settled at second 3 while one job was still running
- * @says a failure ended the wait, and what was started ran on
+ * @says group ended at second 3 while one job was still running
+ * @says when fries had failed, group did not wait for the rest
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

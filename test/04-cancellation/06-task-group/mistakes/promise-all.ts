@@ -1,7 +1,7 @@
 /**
  * @belief Promise.all is a group: when one fails, it is over for all of them.
- * @says group settled at second 3 while two jobs were still running
- * @says a failure ended the wait, and what was started ran on
+ * @says group ended at second 3 while two jobs were still running
+ * @says when fries had failed, group did not wait for the rest
  * @says it rejected with Error: burnt, where it should have rejected with an AggregateError
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

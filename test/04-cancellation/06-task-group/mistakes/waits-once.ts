@@ -1,7 +1,7 @@
 /**
  * @belief When the body is over, everybody who will ever be a member is on the list.
  * @says waits for jobs that jobs have spawned, whoever spawns last
- * @says group settled at second 1 while one job was still running
+ * @says group ended at second 1 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 type Spawn = <R>(job: Job<R>) => Promise<R>

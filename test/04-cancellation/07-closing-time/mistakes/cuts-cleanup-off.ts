@@ -1,7 +1,7 @@
 /**
  * @belief After abort() the jobs are over.
  * @says waits until a cancelled job has put its tools away
- * @says evening settled at second 1 while one job was still running
+ * @says evening ended at second 1 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

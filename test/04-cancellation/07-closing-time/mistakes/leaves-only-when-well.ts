@@ -1,6 +1,6 @@
 /**
  * @belief Whoever ends passes through then.
- * @says waits until a cancelled job has put its tools away evening never settled
+ * @says waits until a cancelled job has put its tools away evening never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

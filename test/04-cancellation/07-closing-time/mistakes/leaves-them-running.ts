@@ -1,7 +1,7 @@
 /**
  * @belief When main has ended the program is over, and what is left goes with it.
  * @says What is left would keep Node open
- * @says evening settled at second 1 while one job was still running
+ * @says evening ended at second 1 while one job was still running
  * @says nobody stopped music
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>

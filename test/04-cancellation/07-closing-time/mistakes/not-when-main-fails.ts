@@ -1,7 +1,7 @@
 /**
  * @belief When main fails, nobody needs to close: the error ends everything.
  * @says cancels what is still running when main fails, too
- * @says evening settled at second 1 while one job was still running
+ * @says evening ended at second 1 while one job was still running
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 

@@ -1,6 +1,6 @@
 /**
  * @belief Something is always left at closing time, so one may begin by waiting.
- * @says ends with main when nothing was spawned evening never settled
+ * @says ends with main when nothing was spawned evening never ended
  */
 type Job<T> = (signal: AbortSignal) => Promise<T>
 
