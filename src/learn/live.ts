@@ -1,14 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { openInEditor } from './editor.ts'
 import { Loop, type Opening } from './loop.ts'
-import { fullScreen, plainScreen, printer, type Screen } from './screens.ts'
+import { fullScreen, plainScreen, type Input, type Screen } from './screens.ts'
 import { firstToSolve, isSolved, type Session } from './session.ts'
 import { watchCourse } from './watch.ts'
 
-/** In a terminal: the loop with a screen and keys, until the learner leaves. */
+interface Wanted {
+  /** The exercise to open; the first that is not solved when left out. */
+  slug?: string | undefined
+  /** Whether a verdict is printed below the other, also where there is a screen. */
+  plain?: boolean | undefined
+}
+
+/**
+ * The loop, until the learner leaves: with a screen and keys in a terminal. Elsewhere verdicts are
+ * printed, one at least, as long as the standard input is open.
+ */
 export async function runLive(
   root: string,
   opening: Opening,
-  slug: string | undefined,
+  { slug, plain = process.env.TERM === 'dumb' }: Wanted,
 ): Promise<void> {
   let quit: () => void = () => undefined
   const left = new Promise<void>((resolve) => (quit = resolve))
@@ -18,7 +30,14 @@ export async function runLive(
     edit: (file) => openInEditor(file, { root, env: process.env, lend: (use) => screen.lend(use) }),
     quit,
   })
-  const screen = screenFor(root, loop)
+  const onKey = loop.press.bind(loop)
+  const input = hasTerminal() ? undefined : openInput()
+  // What is empty says so at once, and is not promised an answer to.
+  if (input) await Promise.race([input.ended, wait(EMPTY_BY_NOW)])
+  const screen: Screen =
+    plain || input
+      ? plainScreen(root, input ?? onKey)
+      : fullScreen(root, { onKey, onLastScroll: (last) => loop.limitScroll(last) })
   const begun = loop.begin(slug)
   const watcher = watchCourse(root, {
     onSaved: (exercise, file) => void loop.saved(exercise, file),
@@ -32,7 +51,7 @@ export async function runLive(
   const parent = process.ppid
   const looks = setInterval(() => process.ppid === parent || quit(), LOOKS_EVERY)
   try {
-    await Promise.race([left, begun.then(() => left)])
+    await Promise.race([left, begun.then(() => Promise.race([left, input?.ended ?? left]))])
   } finally {
     clearInterval(looks)
     clearInterval(glances)
@@ -42,32 +61,30 @@ export async function runLive(
   console.log(farewell(loop.session))
 }
 
-/** Without a terminal: judges the exercise and prints the screen once. */
-export async function printOnce(
-  root: string,
-  opening: Opening,
-  slug: string | undefined,
-): Promise<void> {
-  const loop = new Loop(root, opening)
-  try {
-    await loop.begin(slug)
-    printer(root)(loop.session)
-  } finally {
-    await loop.close()
-  }
+/** Whether there is a screen, and somebody whose keys it hears. */
+const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY
+
+/** The standard input, in which nobody presses keys: it says no more than that it has ended. */
+function openInput(): Input & { ended: Promise<void> } {
+  const { stdin } = process
+  const input = { isOpen: true, ended: Promise.resolve() }
+  input.ended = new Promise((resolve) => {
+    const end = () => {
+      input.isOpen = false
+      resolve()
+    }
+    for (const event of ['end', 'close', 'error']) stdin.once(event, end)
+    stdin.resume()
+  })
+  return input
 }
 
+/** Real milliseconds in which an empty input has ended. */
+const EMPTY_BY_NOW = 50
 /** Real milliseconds between two looks at the open file that nobody has asked for. */
 const GLANCE = 1_000
 /** Real milliseconds between two looks at who has started this process. */
 const LOOKS_EVERY = 500
-
-function screenFor(root: string, loop: Loop): Screen {
-  const onKey = loop.press.bind(loop)
-  return process.env.TERM === 'dumb'
-    ? plainScreen(root, onKey)
-    : fullScreen(root, { onKey, onLastScroll: (last) => loop.limitScroll(last) })
-}
 
 function farewell({ entries }: Session): string {
   const count = `${entries.filter(isSolved).length} of ${entries.length} solved.`

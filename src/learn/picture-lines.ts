@@ -1,7 +1,8 @@
 import width from 'string-width'
 
 import { picture, type Failure } from '../harness/failure.ts'
-import { prose, type Canvas } from './text.ts'
+import { picturesInWords } from '../timeline/picture-words.ts'
+import { marked, prose, type Canvas } from './text.ts'
 
 /** Columns between two pictures that stand side by side. */
 const GAP = 4
@@ -21,10 +22,18 @@ export function failureLines(failure: Failure, canvas: Canvas): string[] {
   const expected = picture('expected', pictures).split('\n')
   const yours = painted(picture('yours', pictures).split('\n'), expected, canvas)
   const stacked = [...says, '', ...movedIn(expected), '', ...movedIn(yours)]
-  if (canvas.rows === undefined || stacked.length <= canvas.rows) return stacked
+  if (canvas.rows === undefined) return [...stacked, ...inWords(pictures, canvas)]
+  if (stacked.length <= canvas.rows) return stacked
   const beside = movedIn(sideBySide(expected, yours))
   return beside.some((line) => width(line) > canvas.columns) ? stacked : [...says, '', ...beside]
 }
+
+/** Where the page may be as long as it likes, it tells of its pictures, too: a screen reader cannot. */
+const inWords = (pictures: NonNullable<Failure['pictures']>, canvas: Canvas): string[] => [
+  '',
+  ...prose('In words, row by row:', canvas).map(canvas.paint.dim),
+  ...picturesInWords(pictures).flatMap((row) => marked('   - ', row, canvas)),
+]
 
 const movedIn = (rows: readonly string[]): string[] => rows.map((row) => `   ${row}`)
 

@@ -50,14 +50,65 @@ test('without a terminal the screen is printed once, with nothing but text', asy
   expect(clone.read('errors.txt')).toBe('')
 })
 
-test('where only the input is no terminal, it is a screen that can be left with a signal', async () => {
+test.each([
+  ['the output', '| cat'],
+  ['the input', '< /dev/null'],
+])('where only %s is no terminal, no key is offered', async (_which, redirected) => {
   const terminal = clone.start({
-    command: ['sh', '-c', 'exec node bin/kata.cjs start < /dev/null'],
+    command: ['sh', '-c', `node bin/kata.cjs start ${redirected}`],
+    rows: 60,
   })
   await terminal.waitFor('1 is green')
 
-  terminal.signal('TERM')
-
-  expect(await terminal.exited).toBe(128 + 15)
+  const text = terminal.screen().join('\n')
+  expect(text).toContain(redirected === '| cat' ? 'the answer is printed here' : 'type npm start')
+  expect(text).not.toContain('h gives a hint')
   expect(terminal.isAlternate).toBe(false)
+  terminal.type('\x04')
+  expect(await terminal.exited).toBe(0)
+  expect(await clone.stragglers()).toEqual([])
+})
+
+test('where the output is no terminal, each save is answered below, until the input ends', async () => {
+  const terminal = clone.start({
+    command: ['sh', '-c', 'node bin/kata.cjs start | cat'],
+    rows: 200,
+  })
+  await terminal.waitFor('1 is green')
+  clone.save('hello-world', "export const main = async () => console.log('Hello')\n")
+  await terminal.waitFor('World: never; should be at second 1')
+  clone.solve('hello-world')
+  await terminal.waitFor('npm start, typed anew, opens the next exercise.')
+
+  terminal.type('\x04')
+
+  expect(await terminal.exited).toBe(0)
+  const screen = terminal.screen().join('\n')
+  expect(screen).not.toMatch(/ n opens/)
+  expect(screen.split('✗ says Hello')).toHaveLength(3)
+  expect(screen).toMatch(/1 of 21 solved\. npm start goes on with 1\.2/)
+})
+
+test('--plain asks for lines, and for pictures in words; the keys are there', async () => {
+  const terminal = clone.start({ args: ['--plain'], rows: 200 })
+  await terminal.waitFor('1 is green')
+  const screen = terminal.screen().join('\n')
+  terminal.type('?')
+  await terminal.waitFor('Keys')
+  terminal.type('qq')
+
+  expect(await terminal.exited).toBe(0)
+  expect(screen).toContain('- World: at second 0; should be at second 1')
+  expect(screen).toContain('h gives a hint')
+  expect(terminal.raw).not.toContain('\x1b[?1049h')
+})
+
+test('a terminal that does not know its size is taken for one of 80 × 24', async () => {
+  const terminal = clone.start({
+    command: ['sh', '-c', 'stty rows 0 cols 0; exec node bin/kata.cjs start'],
+  })
+
+  const screen = await terminal.waitFor('1 is green')
+
+  expect(screen.at(-1)).toContain('q quit')
 })

@@ -3,8 +3,8 @@ import picocolors from 'picocolors'
 
 import { draw } from './draw.ts'
 import type { Session } from './session.ts'
-import { listenToKeys, takeKeys, Terminal, type Keypress } from './terminal.ts'
-import { lines } from './text.ts'
+import { listenToKeys, sizeOfTerminal, takeKeys, Terminal, type Keypress } from './terminal.ts'
+import { lines, type Canvas } from './text.ts'
 
 /** Something on which a session is shown. */
 export interface Screen {
@@ -26,8 +26,8 @@ export function fullScreen(root: string, { onKey, onLastScroll }: Listeners): Sc
   const redraw = () => {
     // The terminal asks for a drawing while it is being made.
     if (!shown) return
-    const { columns, rows } = process.stdout
-    const { lines, lastScroll } = draw(root, shown, { columns, rows, paint: picocolors, link })
+    const size = sizeOfTerminal()
+    const { lines, lastScroll } = draw(root, shown, { ...size, paint: picocolors, link })
     onLastScroll(lastScroll)
     terminal.draw(lines)
   }
@@ -45,15 +45,21 @@ export function fullScreen(root: string, { onKey, onLastScroll }: Listeners): Sc
   }
 }
 
+/** The input of somebody who has no keys: as long as it is open, saves are answered. */
+export interface Input {
+  readonly isOpen: boolean
+}
+
 /**
- * A screen without a cursor that could be moved: a dumb terminal. Prints what is to be seen, one below
- * the other, and only when something has come of it.
+ * A screen without a cursor that could be moved: a dumb terminal, a window that shows what a program
+ * prints, a pipe. Prints what is to be seen, one below the other, and only when something has come of
+ * it. There are keys, or an input that ends some day.
  */
-export function plainScreen(root: string, onKey: (key: Keypress) => void): Screen {
-  const print = printer(root)
-  const hasKeys = process.stdin.isTTY && process.stdout.isTTY
+export function plainScreen(root: string, hears: ((key: Keypress) => void) | Input): Screen {
+  const hasKeys = typeof hears === 'function'
+  const print = printer(root, () => (hasKeys ? 'keys' : hears.isOpen ? 'saves' : 'nothing'))
   const take = (taken: boolean) => hasKeys && takeKeys(taken)
-  const stopListening = hasKeys ? listenToKeys(onKey) : () => undefined
+  const stopListening = hasKeys ? listenToKeys(hears) : () => undefined
   take(true)
   return {
     show(session) {
@@ -74,19 +80,25 @@ export function plainScreen(root: string, onKey: (key: Keypress) => void): Scree
   }
 }
 
-/** Columns of a screen that does not tell how wide it is. */
-const COLUMNS = 80
-
-/** Prints sessions, and what has just happened, unless that is what stands there already. */
-export function printer(root: string): (session: Session) => void {
-  let [printed, said] = ['', '']
+/**
+ * Prints sessions, and what has just happened, unless that is what stands there already. Of a verdict
+ * of which there is more to say, only that is printed.
+ */
+function printer(root: string, hears: () => Canvas['hears']): (session: Session) => void {
+  let [printed, said]: [string[], string] = [[], '']
+  let judged: Session['judged']
   return (session) => {
-    const columns = process.stdout.isTTY ? process.stdout.columns : COLUMNS
-    const canvas = { columns, rows: undefined, paint: picocolors, link: (text: string) => text }
-    const text = draw(root, session, canvas).lines.join('\n')
-    if (text !== printed) console.log(text)
+    const { columns } = sizeOfTerminal()
+    const link = (text: string) => text
+    const canvas = { columns, rows: undefined, paint: picocolors, link, hears: hears() }
+    const { lines: page } = draw(root, session, canvas)
+    const isSame = session.page.kind === 'verdict' && judged?.verdict === session.judged?.verdict
+    const news = isSame ? page.filter((line) => !printed.includes(line)) : page
+    if (news.length > 0 && page.join() !== printed.join()) console.log(news.join('\n'))
     const { notice } = session
     if (notice !== '' && notice !== said) console.log(`${lines(notice, columns, 1).join('\n')}\n`)
-    ;[printed, said] = [text, notice]
+    printed = page
+    said = notice
+    judged = session.page.kind === 'verdict' ? session.judged : undefined
   }
 }

@@ -38,7 +38,7 @@ const NOTHING =
 
 /** The last page: every exercise is solved. */
 export function finalePage(session: Session, canvas: Canvas): string[] {
-  const { paint, columns } = canvas
+  const { paint, columns, hears = 'keys' } = canvas
   const chapters = new Set(session.entries.map(({ chapter }) => chapter))
   const narrow = { ...canvas, columns: Math.min(columns, 77) }
   return [
@@ -58,7 +58,9 @@ export function finalePage(session: Session, canvas: Canvas): string[] {
       narrow,
     ),
     '',
-    paint.dim(`   l goes back to any exercise; ${entryOf(session).title} is still open.`),
+    ...(hears === 'keys'
+      ? [paint.dim(`   l goes back to any exercise; ${entryOf(session).title} is still open.`)]
+      : []),
   ]
 }
 

@@ -47,7 +47,7 @@ export class Terminal {
   /** Shows these lines from the top, cut at the edges; writes only what has changed. */
   draw(lines: readonly string[]): void {
     if (!this.#ours) return
-    const { columns, rows } = process.stdout
+    const { columns, rows } = sizeOfTerminal()
     const frame = Array.from({ length: rows }, (_, row) => truncate(lines[row] ?? '', columns))
     const changes = frame.map((line, row) =>
       line === this.#shown[row] ? '' : ansi.cursorTo(0, row) + line + ansi.eraseEndLine,
@@ -103,6 +103,12 @@ export class Terminal {
     this.resume()
   }
 }
+
+/** The size of the terminal, or what is usual where it does not tell: a container's says 0 × 0. */
+export const sizeOfTerminal = (): { columns: number; rows: number } => ({
+  columns: process.stdout.columns || 80,
+  rows: process.stdout.rows || 24,
+})
 
 /** Tells of each key on the standard input, until the result is called. */
 export function listenToKeys(onKey: (key: Keypress) => void): () => void {

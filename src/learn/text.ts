@@ -11,6 +11,8 @@ export interface Canvas {
   readonly paint: Colors
   /** Makes a text a link, where the terminal knows links. */
   readonly link: (text: string, url: string) => string
+  /** What the page is answered with: nothing is offered that nobody hears. Keys, when left out. */
+  readonly hears?: 'keys' | 'saves' | 'nothing'
 }
 
 /**

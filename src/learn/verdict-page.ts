@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import truncate from 'cli-truncate'
 
+import type { Exercise } from '../course/catalog.ts'
 import { causeOf, type Failure } from '../harness/failure.ts'
 import { isAboutFile, type TestVerdict, type Verdict } from '../judge/verdict.ts'
 import { failureLines } from './picture-lines.ts'
@@ -27,15 +28,24 @@ export function verdictPage(session: Session, canvas: Canvas): string[] {
 const isRed = ({ errors, tests }: Verdict): boolean =>
   errors.length > 0 || tests.length === 0 || tests.some(({ state }) => state === 'failed')
 
-function greet(session: Session, { columns, paint }: Canvas): string[] {
+function greet(session: Session, { columns, paint, hears = 'keys' }: Canvas): string[] {
   const { exercise } = entryOf(session)
   return [
     ` ${paint.bold('Welcome!')} Each exercise begins red; the pictures below tell you why.`,
     ` Read  ${paint.cyan(`${dirname(exercise.stub)}/README.md`)}`,
     ` Edit  ${paint.cyan(exercise.stub)}`,
-    ` Save, and this page answers. ${paint.dim('h gives a hint, ? tells more.')}`,
+    ` Save, and ${HOW_TO_ANSWER[hears](paint.dim)}`,
     paint.dim(` ${'─'.repeat(Math.max(0, columns - 2))}`),
   ]
+}
+
+const HOW_TO_ANSWER: Record<
+  NonNullable<Canvas['hears']>,
+  (dim: (text: string) => string) => string
+> = {
+  keys: (dim) => `this page answers. ${dim('h gives a hint, ? tells more.')}`,
+  saves: () => 'the answer is printed here.',
+  nothing: () => 'type npm start again.',
 }
 
 /** The first failure, since the others usually say the same once more. */
@@ -139,7 +149,7 @@ function atMost(most: number, all: readonly string[]): string[] {
 /** What the code has printed in the test that is shown, folded when it is long. */
 function printedLines(
   { printed = '' }: TestVerdict | Verdict,
-  { columns, paint }: Canvas,
+  { columns, paint, hears = 'keys' }: Canvas,
 ): string[] {
   const all = printed.trimEnd()
   if (all === '') return []
@@ -153,7 +163,9 @@ function printedLines(
     '',
     paint.dim('   printed'),
     ...shown,
-    ...(left > 0 ? [paint.dim(`     … and ${left} more lines: press v`)] : []),
+    ...(left > 0
+      ? [paint.dim(`     … and ${left} more lines${hears === 'keys' ? ': press v' : ''}`)]
+      : []),
   ]
 }
 
@@ -195,10 +207,11 @@ function greenPage(
     const todo = says('Right!') + bold(' Now delete the TODO comment.')
     return [todo, '', ...prose(why, canvas), '', ...tests]
   }
-  const next = [
+  const byKeys = [
     `   ${bold('n')} opens the next exercise, ${bold('s')} shows the reference solution beside yours,`,
     `   ${bold('p')} plays the program at the story's pace.`,
   ]
+  const next = (canvas.hears ?? 'keys') === 'keys' ? byKeys : prose(withoutKeys(exercise), canvas)
   return [
     says(`${title} is solved.`),
     '',
@@ -209,6 +222,10 @@ function greenPage(
     ...(isSolvedNow(session) ? next : []),
   ]
 }
+
+const withoutKeys = ({ slug, solution }: Exercise): string =>
+  `npm start, typed anew, opens the next exercise. The reference solution is ${solution}, and ` +
+  `npm run play -- ${slug} plays the program at the story's pace.`
 
 /** Lines of a page that are no titles of tests. */
 const AROUND_TITLES = 8

@@ -51,6 +51,14 @@ export function inWords(ms: number): string {
   return `${count} second${count === 1 ? '' : 's'}`
 }
 
+/** `from second 1 to 4, resolved`: what a reader hears who cannot see the picture. */
+export function spanInWords({ start, end, how = 'resolved' }: Span): string {
+  const first = secondOf(start)
+  if (end === undefined) return `from second ${first}, never ended`
+  const last = secondOf(end)
+  return last === first ? `at second ${first}` : `from second ${first} to ${last}, ${how}`
+}
+
 /** `one`, `two` … `twelve`, then figures. */
 export const inLetters = (count: number): string => NUMBERS[count] ?? String(count)
 

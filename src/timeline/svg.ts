@@ -1,5 +1,5 @@
 import { lastSecond } from './picture.ts'
-import type { Span } from './span.ts'
+import { spanInWords, type Span } from './span.ts'
 import { secondOf } from './seconds.ts'
 
 const SECOND_WIDTH = 18
@@ -28,7 +28,7 @@ const HEADING = 24
  * A timeline as an SVG that stands alone: labels, a bar a span, a figure every five seconds, or every one when there are few.
  *
  * Meaning never hangs on colour: a resolved span is solid, a rejected one ends in a cross, an
- * aborted one is hatched and ends in a bar, one that never ended is open at its end. Coordinates
+ * aborted one is hatched and ends in a bar, one that never settled is open at its end. Coordinates
  * are whole numbers, so the same recording gives the same bytes. `frame` lends its order of rows and
  * its measures, so that two pictures fit one below the other.
  */
@@ -144,14 +144,7 @@ function sorted(spans: readonly Span[], like: readonly Span[]): Span[] {
 
 /** What a reader hears who cannot see the picture. */
 const describe = (title: string, rows: readonly Span[]): string =>
-  `Timeline, ${title}. ${rows.map((span) => `${span.label}: ${inWords(span)}`).join('; ')}.`
-
-function inWords(span: Span): string {
-  const start = secondOf(span.start)
-  if (span.end === undefined) return `from second ${start}, never ended`
-  const end = secondOf(span.end)
-  return end === start ? `at second ${start}` : `from second ${start} to ${end}, ${span.how ?? ''}`
-}
+  `Timeline, ${title}. ${rows.map((span) => `${span.label}: ${spanInWords(span)}`).join('; ')}.`
 
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
