@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import width from 'string-width'
 
+import { isFinished } from '../run/play/state.ts'
 import { KEYS } from './keys.ts'
 import { entryOf, hintsIn, isSolved, isSolvedNow, type Session } from './session.ts'
 import { lines, type Canvas } from './text.ts'
@@ -76,6 +77,10 @@ function keysFor(session: Session): readonly Shown[] {
   // A key that does nothing any more is not offered.
   if (page.kind === 'hints' && hintsSeen < hintsIn(session).length) {
     return [['h', 'next hint'], SCROLL, BACK]
+  }
+  if (page.kind === 'play' && isFinished(page.play)) {
+    const next: Shown = ['n', 'next', isSolvedNow(session)]
+    return [['p', 'again'], next, ['h', 'hint'], ['l', 'list'], BACK]
   }
   const wanted = isSolvedNow(session) ? ['n', 's'] : []
   const main = KEYS.filter(([, what]) => what !== '')

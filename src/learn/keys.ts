@@ -1,3 +1,4 @@
+import { isFinished } from '../run/play/state.ts'
 import {
   entryOf,
   found,
@@ -30,11 +31,10 @@ export function press(before: Session, key: Keypress): Pressed {
     case 'ask':
       return answered(session, session.page, key)
     case 'play':
+      if (isFinished(session.page.play)) return onAnyPage(session, key)
       return key.name === 'p' || isBack(key) ? [session, { do: 'stop playing' }] : [session]
     default:
-      return isBack(key) && session.page.kind !== 'verdict'
-        ? [turnTo(session, VERDICT)]
-        : onAnyPage(session, key)
+      return onAnyPage(session, key)
   }
 }
 
@@ -74,8 +74,9 @@ const PRESSED: Record<(typeof KEYS)[number][0], (session: Session) => Pressed> =
   q: quit,
 }
 
-function onAnyPage(session: Session, { text }: Keypress): Pressed {
-  const key = KEYS.find(([key]) => key === text)?.[0]
+function onAnyPage(session: Session, pressed: Keypress): Pressed {
+  if (isBack(pressed) && session.page.kind !== 'verdict') return [turnTo(session, VERDICT)]
+  const key = KEYS.find(([key]) => key === pressed.text)?.[0]
   return key ? PRESSED[key](session) : [session]
 }
 

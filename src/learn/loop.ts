@@ -184,12 +184,15 @@ export class Loop {
         this.#change({ page: preparing(entryOf(this.#session)), scroll: 0 })
         return this.#saying(() => this.#playing.start(exercise).then(() => ''))
       case 'stop playing':
-        // The page first: whoever presses p again meanwhile means the next play.
-        this.#change({ page: VERDICT, scroll: 0 })
-        return this.#playing.stop()
+        return this.#stopPlaying()
       case 'quit':
         return this.#host.quit?.()
     }
+  }
+
+  #stopPlaying(): void {
+    void this.#playing.stop()
+    this.#change({ page: VERDICT, scroll: 0 })
   }
 
   async #open(slug: string): Promise<void> {
@@ -205,6 +208,7 @@ export class Loop {
     const question = await this.#judgements.read(exercise)
     if (!this.#isOpen(exercise) || this.#end.signal.aborted) return
     if (!this.#judgements.isNews(question)) return
+    if (this.#session.page.kind === 'play') this.#stopPlaying()
     const turn = ++this.#turn
     const isCurrent = () => turn === this.#turn && this.#isOpen(exercise)
     const show = (verdict: Verdict, confirming: boolean) =>

@@ -27,6 +27,38 @@ test('p plays the program: Hello, and a second later World', async () => {
   await terminal.waitFor('1.1 Hello world is solved.')
 })
 
+test('when it is over all keys work as on every other page', async () => {
+  for (const [key, words] of [
+    ['h', 'Hint 1 of 3'],
+    ['?', 'Pictures'],
+    ['v', 'Your code has printed nothing.'],
+    ['l', 'type to search'],
+    ['p', 'preparing'],
+  ] as const) {
+    terminal.type('p')
+    await terminal.waitFor('reached its end at second 1,')
+    terminal.type(key)
+    await terminal.waitFor(words)
+    terminal.press('escape')
+    await terminal.waitFor('1.1 Hello world is solved.')
+  }
+})
+
+test('a save shows its verdict, while a play goes on and when it is over', async () => {
+  const right = clone.solutionOf('hello-world')
+  const wrong = right.replace('1_000', '1')
+  terminal.type('p')
+  await terminal.waitFor('reached its end at second 1,')
+
+  clone.save('hello-world', wrong)
+  await terminal.waitFor('main resolved at second 0 instead of 1.')
+
+  terminal.type('p')
+  await terminal.waitFor('Hello @0')
+  clone.save('hello-world', right)
+  await terminal.waitFor('1.1 Hello world is solved.')
+})
+
 test('a play can be stopped in the middle, and begun again', async () => {
   terminal.type('p')
   await terminal.waitFor('Hello @0')

@@ -1,4 +1,5 @@
 import type { Exercise } from '../course/catalog.ts'
+import { isFinished } from '../run/play/state.ts'
 import type { Page } from './session.ts'
 
 /** A play on a page of the loop; `onFrame` is given the page as it is now, again and again. */
@@ -22,7 +23,10 @@ export class Playing {
     const { drawPlay } = await import('./play/live-play.ts')
     if (turn !== this.#turn) return
     this.#stopLatest = drawPlay(this.#root, exercise, 1, (play) => {
-      if (turn === this.#turn) this.#onFrame({ kind: 'play', play: play.state, now: play.now() })
+      if (turn !== this.#turn) return
+      this.#onFrame({ kind: 'play', play: play.state, now: play.now() })
+      // What stands there now is left as it is: another page may take its place.
+      if (isFinished(play.state)) void this.stop()
     })
   }
 
