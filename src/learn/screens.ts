@@ -84,7 +84,10 @@ export function plainScreen(root: string, hears: ((key: Keypress) => void) | Inp
  * Prints sessions, and what has just happened, unless that is what stands there already. Of a verdict
  * of which there is more to say, only that is printed.
  */
-function printer(root: string, hears: () => Canvas['hears']): (session: Session) => void {
+function printer(
+  root: string,
+  hears: () => NonNullable<Canvas['hears']>,
+): (session: Session) => void {
   let [printed, said]: [string[], string] = [[], '']
   let judged: Session['judged']
   return (session) => {
