@@ -11,6 +11,7 @@ import { loadedFiles } from './loaded-modules.ts'
 import { openVitest, tail } from './open-vitest.ts'
 import { Stamps } from './stamps.ts'
 import { submissions } from './submissions.ts'
+import { PACKAGES } from './verdict-cache.ts'
 import { verdictOf, withCause, type Verdict } from './verdict.ts'
 
 /** A run of the tests that stands still where the submission is to be read. */
@@ -161,7 +162,7 @@ export class StandbyJudge {
 
   /** Files whose change makes what stands ready a thing of the past; the stub comes with the question. */
   #watched(vitest: Vitest, { exercise, module }: Candidate): string[] {
-    const others = [exercise.test, exercise.solution].map((file) =>
+    const others = [exercise.test, exercise.solution, ...PACKAGES].map((file) =>
       normalizePath(join(this.#root, file)),
     )
     return [...loadedFiles(vitest), ...others].filter((file) => file !== module)

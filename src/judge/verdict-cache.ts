@@ -10,6 +10,9 @@ import type { Verdict } from './verdict.ts'
 /** Verdicts that are kept; where there are more, all of them go. */
 const MOST_KEPT = 2_000
 
+/** Which packages are wanted, and which npm has put there. */
+export const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json']
+
 /** A verdict, and what the files that the submission imports held when it was said. */
 interface Kept {
   verdict: Verdict
@@ -31,6 +34,13 @@ export class VerdictCache {
 
   constructor(root: string) {
     this.#root = root
+  }
+
+  /** Looks at the course anew, and says whether it is another one than before. */
+  isNewCourse(): boolean {
+    const before = this.#folder
+    this.#folderNow = undefined
+    return this.#folder !== before
   }
 
   /** The name of what would be said of a file; undefined when it cannot be read. */
@@ -127,7 +137,7 @@ export class VerdictCache {
       .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.endsWith('.test.ts'))
       .sort()
       .map((name) => join('src', name))
-    const digests = [...sources, 'package-lock.json'].map((path) => path + this.#digestOf(path))
+    const digests = [...sources, ...PACKAGES].map((path) => path + this.#digestOf(path))
     return digest(process.version, ...digests).slice(0, 16)
   }
 

@@ -43,7 +43,8 @@ export async function runLive(
     onSaved: (exercise, file) => void loop.saved(exercise, file),
     onFollowed: (file) => void loop.importSaved(file),
     onCourse: () => loop.courseChanged(),
-    onReady: () => void loop.lookAgain(),
+    onEngine: () => void loop.engineChanged(),
+    onReady: () => void loop.engineChanged().then(() => loop.lookAgain()),
   })
   // Not every file system tells of what is written to it: a network drive, a container's mount.
   const glances = setInterval(() => void loop.lookAgain(), GLANCE)

@@ -47,6 +47,8 @@ export interface Host {
 const TAKES_LONG = 300
 /** Real milliseconds after which a loop that spins would have been ended. */
 const TAKES_VERY_LONG = 5_000
+const NEW_COURSE =
+  'The course itself has changed. To have all that is new: press q, and then npm start again.'
 const DEBUGGED =
   'A debugger is attached, so nothing is stopped: if this is an endless loop, mend it and save.'
 
@@ -145,6 +147,15 @@ export class Loop {
     this.#change({ entries, notice })
     const { slug } = entryOf(this.#session).exercise
     if (slug !== this.#session.slug) void this.#open(slug)
+  }
+
+  /** What judges has changed: whatever was said before was said by another one. */
+  async engineChanged(): Promise<void> {
+    if (!this.#cache.isNewCourse()) return
+    this.#judgements.forget()
+    this.#judgements.forgetMistakes()
+    this.#change({ notice: NEW_COURSE })
+    await this.#judgeOpen()
   }
 
   /** The page is no longer than this: there is nothing further down. */

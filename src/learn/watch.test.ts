@@ -29,6 +29,7 @@ beforeEach(async () => {
       onSaved: (_, file) => told.push(readFileSync(join(root, file), 'utf8')),
       onFollowed: (file) => told.push(file),
       onCourse: () => undefined,
+      onEngine: () => undefined,
       onReady,
     })
   })

@@ -19,6 +19,8 @@ interface Listeners {
   onFollowed: (file: string) => void
   /** Exercises have come or gone. */
   onCourse: () => void
+  /** What judges has been written. */
+  onEngine: () => void
   /** From now on nothing is missed; what was written before may have been. */
   onReady: () => void
 }
@@ -31,6 +33,7 @@ interface Listeners {
 const ONCE_MORE = 100
 
 const MIRRORS = ['exercises', 'solutions', 'test']
+const ENGINE = 'src'
 
 export interface Watcher {
   /** Watches these files, too: relative to the repository, or absolute. */
@@ -41,20 +44,22 @@ export interface Watcher {
 /** Watches what verdicts depend on, until the result is closed. */
 export function watchCourse(
   root: string,
-  { onSaved, onFollowed, onCourse, onReady }: Listeners,
+  { onSaved, onFollowed, onCourse, onEngine, onReady }: Listeners,
 ): Watcher {
   /** By absolute path: what is followed, as it was called. */
   const followed = new Map<string, string>()
   const watcher = watch(
-    MIRRORS.map((mirror) => join(root, mirror)),
+    [...MIRRORS, ENGINE].map((folder) => join(root, folder)),
     {
       ignoreInitial: true,
-      ignored: (path) => /[\\/](mistakes|accepted|hostile)$|\.md$/.test(path),
+      ignored: (path) =>
+        /[\\/](mistakes|accepted|hostile)$|\.md$|[\\/]src[\\/].*\.test\.ts$/.test(path),
     },
   )
   const changed = (path: string) => {
     const name = followed.get(path)
     if (name !== undefined) twice(() => onFollowed(name))
+    if (relativePath(root, path).startsWith(`${ENGINE}/`)) return twice(onEngine)
     const course = readCourse(root)
     const exercise = exerciseOf(course, root, path)
     if (!exercise) return
