@@ -44,9 +44,12 @@ class Contender {
     this.clone.make(root)
   }
 
-  /** Starts it, and measures until there is something to see, and until that is a verdict. */
-  async start(): Promise<Record<'screen' | 'verdict', number>> {
-    rmSync(this.clone.path(join('.cache', 'verdicts')), { recursive: true, force: true })
+  /**
+   * Starts it, and measures until there is something to see, and until that is a verdict: `cold` as
+   * if nothing had been judged before.
+   */
+  async start(cold = true): Promise<Record<'screen' | 'verdict', number>> {
+    if (cold) rmSync(this.clone.path(join('.cache', 'verdicts')), { recursive: true, force: true })
     const start = performance.now()
     this.#written = ''
     const { PATH, HOME } = process.env
@@ -150,15 +153,25 @@ const answerThatIs = (state: 'red' | 'green', save: number, clone: Clone): strin
 }
 
 async function afterStarts(root: string, starts: number): Promise<Row[]> {
-  const screen: Row = { what: `start → first screen (${starts} starts)`, ours: [], theirs: [] }
-  const verdict: Row = { what: `start → first verdict (${starts} starts)`, ours: [], theirs: [] }
-  await inTurns({ ours: ours(root), theirs: vitest(root, 'run') }, starts, async (who, one) => {
-    const took = await one.start()
-    screen[who].push(took.screen)
-    verdict[who].push(took.verdict)
-    await one.stop()
-  })
-  return [screen, verdict]
+  const rows = ['first screen', 'first verdict, cold', 'first verdict, warm'].map((what): Row => ({
+    what: `start → ${what} (${starts} starts)`,
+    ours: [],
+    theirs: [],
+  }))
+  const [screen, cold, warm] = rows
+  // The second of two starts is warm; plain Vitest remembers nothing.
+  await inTurns(
+    { ours: ours(root), theirs: vitest(root, 'run') },
+    2 * starts,
+    async (who, one, turn) => {
+      const isCold = turn % 2 === 0
+      const took = await one.start(isCold)
+      if (isCold) screen?.[who].push(took.screen)
+      ;(isCold ? cold : warm)?.[who].push(took.verdict)
+      await one.stop()
+    },
+  )
+  return rows
 }
 
 function table(rows: readonly Row[]): string {
