@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path'
 import { normalizePath, type Plugin } from 'vite'
-import type { Reporter, TestModule, Vitest } from 'vitest/node'
+import type { Reporter, TestModule, TestProject, Vitest } from 'vitest/node'
 
 import {
   exerciseOf,
@@ -13,20 +13,36 @@ import {
 import { rememberStubs } from '../course/stubs.ts'
 
 /**
- * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: tells
- * the tests which files are not started, says what to do next, and opens the next exercise as soon
- * as one has turned green.
+ * Makes plain Vitest behave as a learner expects, in the terminal, in the UI and in an editor: loads
+ * what is started and no more, says what to do next, and opens the next exercise as soon as one has
+ * turned green.
  */
 export function learnerRun(root: string): Plugin {
   return {
     name: 'async-kata:learner-run',
-    configureVitest({ vitest }) {
+    configureVitest({ vitest, project }) {
       rememberStubs(root, readCourse(root))
       vitest.provide('pictures', showsPictures(vitest))
       provideStarts(root, vitest, [])
+      findOnlyStarted(root, project)
       vitest.config.reporters.push(learnerReporter(root, vitest))
       rerunWhenStubsComeAndGo(root, vitest)
     },
+  }
+}
+
+/**
+ * Keeps test files out of a run that would only skip all their tests: each costs its time. What Vitest
+ * knows of them stays, so that they can be run later. A filter that finds nothing else finds them.
+ */
+function findOnlyStarted(root: string, project: TestProject): void {
+  const globTestFiles = project.globTestFiles.bind(project)
+  project.globTestFiles = async (filters = []) => {
+    const found = await globTestFiles(filters)
+    const paths = found.testFiles.map((file) => relativePath(root, file))
+    const { notStarted } = startsOf(root, namedFiles(readCourse(root), paths, filters))
+    const testFiles = found.testFiles.filter((_, index) => !notStarted.includes(paths[index] ?? ''))
+    return testFiles.length === 0 ? found : { ...found, testFiles }
   }
 }
 
@@ -98,13 +114,16 @@ function* whatNow(
       yield `  ${number} ${slug} is right! Now delete the TODO comment in ${stub},\n  and the next exercise opens.\n`
     }
   }
+  const [, ...left] = course.filter((exercise) => !isStarted(root, exercise))
+  if (left[0])
+    yield `  ${left.length} more not started: npx vitest ${left[0].slug} names one of them.\n`
   if (!next && allGreen(modules)) yield '  Every exercise is solved. Well done!\n'
 }
 
-/** Runs an exercise's tests if they have been skipped so far. */
+/** Runs an exercise's tests if they have not been run so far. */
 function runSkipped(root: string, vitest: Vitest, { test }: Exercise): void {
   const [specification] = vitest.getModuleSpecifications(normalizePath(join(root, test)))
-  if (specification?.testModule?.state() !== 'skipped') return
+  if (!specification || (specification.testModule?.state() ?? 'skipped') !== 'skipped') return
   // Not awaited: the run that has just ended is still being reported.
   setImmediate(() => void vitest.rerunTestSpecifications([specification]))
 }
@@ -113,7 +132,10 @@ function runSkipped(root: string, vitest: Vitest, { test }: Exercise): void {
 const allGreen = (modules: readonly TestModule[]): boolean =>
   modules.every((module) => module.ok()) && modules.some((module) => module.state() === 'passed')
 
-/** Vitest does not rerun a test when a file that it imports is deleted, or comes back. */
+/**
+ * Vitest does not run a test when a file that it imports is deleted, or comes back, nor when it has
+ * never been loaded.
+ */
 function rerunWhenStubsComeAndGo(root: string, vitest: Vitest): void {
   if (!vitest.config.watch) return
   const rerun = (file: string) => {
@@ -123,6 +145,9 @@ function rerunWhenStubsComeAndGo(root: string, vitest: Vitest): void {
     const test = normalizePath(join(root, exercise.test))
     void vitest.rerunTestSpecifications(vitest.getModuleSpecifications(test))
   }
+  vitest.vite.watcher.on('change', (file) => {
+    if (!vitest.vite.moduleGraph.getModulesByFile(normalizePath(file))) rerun(file)
+  })
   vitest.vite.watcher.on('unlink', (file) => {
     // Many editors save by renaming: give the file a moment to come back. Of one that has come back
     // Vitest says nothing either, as it holds it for changed already.
