@@ -11,41 +11,62 @@ const MARKS = {
   bun: ['bun.lock', 'bun.lockb'],
 }
 
-/** Whatever npm was told elsewhere; and what it has already, it does not fetch. */
+/** Whatever npm was told elsewhere. It leaves the lock file alone, and fetches nothing that it has. */
 const NPM =
-  'install --include=dev --include=optional --prefer-offline --no-audit --no-fund --loglevel=http ' +
-  '--fetch-retries=2 --fetch-retry-factor=2 --fetch-retry-mintimeout=2000 --fetch-timeout=60000'
+  'install --no-save --include=dev --include=optional --prefer-offline --no-audit --no-fund ' +
+  '--loglevel=http --fetch-retries=2 --fetch-retry-factor=2 --fetch-retry-mintimeout=2000 ' +
+  '--fetch-timeout=60000'
 
-const SOME = 'Some of what the course needs is not installed'
-const BY_HAND = 'type npm install --include=dev, and then this again.'
+/** What is said of the course itself; others have other words, and no script that has to be run. */
+const COURSE = {
+  whoNeeds: 'the course needs',
+  scripts: true,
+  typeThis: 'npm install --include=dev',
+}
 
 /** Installs what is missing. Resolves to whether everything is there then; says why if it is not. */
-module.exports = async function install(root) {
+module.exports = async function install(folder, words = COURSE) {
+  const some = `Some of what ${words.whoNeeds} is not installed`
   const manager = Object.keys(MARKS).find((name) =>
-    MARKS[name].some((mark) => fs.existsSync(join(root, mark))),
+    MARKS[name].some((mark) => fs.existsSync(join(folder, mark))),
   )
-  if (manager ? resolves(root) : isInstalled(root)) return true
-  const why = manager
-    ? `${SOME}: type ${manager} install, and then this again.`
-    : isWritable(root)
-      ? await withNpm(root)
-      : `${SOME}, and nothing can be written into this folder: copy the course into one of your ` +
-        'own, and type npm start there.'
-  if (why !== undefined) console.error(why)
-  return why === undefined
+  if (manager ? resolves(folder) : isInstalled(folder)) return true
+  if (manager) return fail(`${some}: type ${manager} install, and then this again.`)
+  if (!isWritable(folder))
+    return fail(
+      `${some}, and nothing can be written into this folder: copy the course into one of your own, ` +
+        'and type the same there.',
+    )
+  console.error(`${some}. Installing it, once …`)
+  const { code, errors } = await npm(folder, words.scripts)
+  if (code === 0 && isInstalled(folder)) return true
+  const byHand = `type ${words.typeThis}, and then this again.`
+  return code === 127
+    ? fail(
+        `There is no npm, which would do it. It comes with Node, from https://nodejs.org: then ${byHand}`,
+      )
+    : fail(...errors.slice(0, FEW), `npm could not install it. Where there is a network, ${byHand}`)
+}
+
+/** Lines of npm's errors that are shown; its log has them all. */
+const FEW = 4
+
+function fail(...lines) {
+  console.error(lines.join('\n'))
+  return false
 }
 
 /** Every package at its version, those of this system among them. Each start pays for this question. */
-function isInstalled(root) {
-  const wanted = read(root, 'package-lock.json')
-  if (!wanted) return resolves(root)
+function isInstalled(folder) {
+  const wanted = read(folder, 'package-lock.json')
+  if (!wanted) return resolves(folder)
   // npm writes it at the end: half an installation has none, or that of an older one.
-  const found = read(root, 'node_modules/.package-lock.json')?.packages
+  const found = read(folder, 'node_modules/.package-lock.json')?.packages
   return Object.entries(wanted.packages).every(
     ([path, entry]) =>
       path === '' ||
       !isForHere(entry) ||
-      (found?.[path]?.version === entry.version && fs.existsSync(`${root}${path}/package.json`)),
+      (found?.[path]?.version === entry.version && fs.existsSync(`${folder}/${path}/package.json`)),
   )
 }
 
@@ -72,10 +93,10 @@ function isMusl() {
 }
 
 /** Whether Node finds Vitest, wherever it lies, as new as package.json wants it: `~4.1.12`. */
-function resolves(root) {
-  const wanted = read(root, 'package.json').devDependencies.vitest.slice(1).split('.')
+function resolves(folder) {
+  const wanted = read(folder, 'package.json').devDependencies.vitest.slice(1).split('.')
   try {
-    const file = require.resolve('vitest/package.json', { paths: [root] })
+    const file = require.resolve('vitest/package.json', { paths: [folder] })
     const found = require(file).version.split('.')
     return wanted.slice(0, 2).join() === found.slice(0, 2).join() && +found[2] >= +wanted[2]
   } catch {
@@ -83,48 +104,35 @@ function resolves(root) {
   }
 }
 
-function read(root, file) {
+function read(folder, file) {
   try {
-    return JSON.parse(fs.readFileSync(join(root, file), 'utf8'))
+    return JSON.parse(fs.readFileSync(join(folder, file), 'utf8'))
   } catch {
     return undefined
   }
 }
 
-function isWritable(root) {
-  const modules = join(root, 'node_modules')
+function isWritable(folder) {
+  const modules = join(folder, 'node_modules')
   try {
-    fs.accessSync(fs.existsSync(modules) ? modules : root, fs.constants.W_OK)
+    fs.accessSync(fs.existsSync(modules) ? modules : folder, fs.constants.W_OK)
     return true
   } catch {
     return false
   }
 }
 
-/** Resolves to nothing when all is there, else to a sentence, behind the first words of npm's. */
-async function withNpm(root) {
-  console.error(`${SOME}. Installing it, once …`)
-  const { code, errors } = await npm(root)
-  if (code === 0 && isInstalled(root)) return undefined
-  if (code === 127)
-    return `There is no npm, which would do it. It comes with Node, from https://nodejs.org: then ${BY_HAND}`
-  const said = errors.slice(0, FEW).map((line) => `${line}\n`)
-  return `${said.join('')}npm could not install it. Where there is a network, ${BY_HAND}`
-}
-
-/** Lines of npm's errors that are shown; its log has them all. */
-const FEW = 4
-
 /** Runs npm, and shows what it does meanwhile. Resolves to its exit code, and its errors. */
-async function npm(root) {
+async function npm(cwd, scripts) {
   const { spawn } = require('node:child_process')
   const { createInterface } = require('node:readline')
   const file = process.env.npm_execpath ?? ''
-  const options = { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] }
+  const words = scripts ? NPM : `${NPM} --ignore-scripts`
+  const options = { cwd, stdio: ['ignore', 'ignore', 'pipe'] }
   const child = /npm-cli\.js$/.test(file)
-    ? spawn(process.execPath, [file, ...NPM.split(' ')], options)
+    ? spawn(process.execPath, [file, ...words.split(' ')], options)
     : // On Windows npm is a script, which only a shell can start.
-      spawn(`npm ${NPM}`, { ...options, shell: true })
+      spawn(`npm ${words}`, { ...options, shell: true })
   const errors = []
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (/^npm (http|info|notice|verb)/.test(line)) showProgress(line)

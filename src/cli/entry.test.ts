@@ -137,7 +137,7 @@ test.each(['vitest', '.package-lock.json'])(
 test('npm is asked for all packages, whatever it was told elsewhere', () => {
   const clone = bare({}, "console.error(process.argv.slice(2).join(' '))")
 
-  expect(clone.run().stderr).toContain('install --include=dev --include=optional --prefer-offline')
+  expect(clone.run().stderr).toContain('install --no-save --include=dev --include=optional')
 })
 
 test('where it cannot be installed there are few of the words of npm, and what to type', () => {

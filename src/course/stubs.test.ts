@@ -119,6 +119,13 @@ test.each([
   expect(readFileSync(file(), 'utf8')).toBe(STUB)
 })
 
+test('where nobody knows more, a file that still holds its TODO is the stub', () => {
+  save(STUB)
+
+  expect(resetStub(root, exercise, NOON).kept).toBeUndefined()
+  expect(readFileSync(file(), 'utf8')).toBe(STUB)
+})
+
 test('where the stub is nowhere to be found nothing is touched', () => {
   save(MINE)
 
