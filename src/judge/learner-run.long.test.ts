@@ -186,6 +186,17 @@ describe.each([
   }, 120_000)
 })
 
+test('the page of the UI waits for no other host', async () => {
+  const run = vitest('--ui', '--watch', '--open=false')
+  const [, address = ''] =
+    /UI started at (\S+)/.exec(await run.next(/UI started at \S+\n/, 0)) ?? []
+  const page = await fetch(address)
+
+  // Once it asks no other any more, the header is needless.
+  expect(await page.text()).toContain('https://fonts.')
+  expect(page.headers.get('content-security-policy')).toContain("style-src 'self'")
+}, 60_000)
+
 /** Vitest in watch mode, at rest, and the first exercise, which is red. */
 async function watched() {
   const [first] = course()

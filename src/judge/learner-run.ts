@@ -1,5 +1,5 @@
 import { dirname, join, sep } from 'node:path'
-import { normalizePath, type Plugin } from 'vite'
+import { normalizePath, type Connect, type Plugin } from 'vite'
 import type { Reporter, TestModule, TestProject, Vitest } from 'vitest/node'
 
 import {
@@ -20,6 +20,9 @@ import { rememberStubs } from '../course/stubs.ts'
 export function learnerRun(root: string): Plugin {
   return {
     name: 'async-kata:learner-run',
+    configureServer({ middlewares }) {
+      middlewares.use('/__vitest__', withoutOutsideFonts)
+    },
     configureVitest({ vitest, project }) {
       rememberStubs(root, readCourse(root))
       vitest.provide('pictures', showsPictures(vitest))
@@ -29,6 +32,15 @@ export function learnerRun(root: string): Plugin {
       rerunWhenStubsComeAndGo(root, vitest)
     },
   }
+}
+
+/** Vitest's page asks another host for a font, and is white until that has answered, or never does. */
+const withoutOutsideFonts: Connect.NextHandleFunction = (_request, response, next) => {
+  response.setHeader(
+    'Content-Security-Policy',
+    "style-src 'self' 'unsafe-inline'; font-src 'self' data:",
+  )
+  next()
 }
 
 /**
