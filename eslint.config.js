@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-import { floatingPromise } from './src/author/floating-promise.mjs'
+import * as promises from './src/author/promise-rules.mjs'
 
 /** From below upwards: a room imports those before it, and clock and timeline, which import none. */
 const ROOMS = 'harness judge run restaurant learn author cli'.split(' ')
@@ -93,14 +93,11 @@ export default defineConfig(
     // A half-done answer is not bad style: here lint points, and never stands in the way.
     files: ['exercises/**/*.ts'],
     extends: [tseslint.configs.base],
-    plugins: { kata: { rules: { 'floating-promise': floatingPromise } } },
+    plugins: { kata: { rules: promises } },
     rules: {
       ...allOff(),
       ...imports('node:', 'An exercise needs nothing but what Node has built in.'),
-      'kata/floating-promise': 'warn',
-      '@typescript-eslint/no-misused-promises': 'warn',
-      '@typescript-eslint/await-thenable': 'warn',
-      '@typescript-eslint/return-await': 'warn',
+      ...Object.fromEntries(Object.keys(promises).map((name) => [`kata/${name}`, 'warn'])),
     },
   },
   {
