@@ -72,7 +72,7 @@ test('Ctrl-Z gives the terminal back to the shell, and fg brings the screen back
   expect(await clone.stragglers()).toEqual([])
 })
 
-test('SIGTERM to npm alone ends the loop, too', async () => {
+test.each(['SIGTERM', 'SIGKILL'])('%s to npm alone ends the loop, too', async (signal) => {
   const terminal = clone.start({ command: ['sh', '-i'], env: { PS1: 'shell> ' } })
   await terminal.waitFor('shell>')
   terminal.type('npm start\r')
@@ -80,7 +80,7 @@ test('SIGTERM to npm alone ends the loop, too', async () => {
   const inClone = (words: string) => clone.processes().filter((line) => line.includes(words))
 
   const [npm = ''] = inClone('npm start')
-  process.kill(Number.parseInt(npm, 10), 'SIGTERM')
+  process.kill(Number.parseInt(npm, 10), signal)
 
   await vi.waitFor(() => expect(inClone('kata.cjs start')).toEqual([]), SOON)
   await vi.waitFor(() => expectAsItWas(terminal), SOON)

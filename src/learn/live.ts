@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { openInEditor } from './editor.ts'
+import { whenLeftAlone } from './left-alone.ts'
 import { Loop, type Opening } from './loop.ts'
 import { fullScreen, plainScreen, type Input, type Screen } from './screens.ts'
 import { firstToSolve, isSolved, type Session } from './session.ts'
@@ -24,6 +25,7 @@ export async function runLive(
 ): Promise<void> {
   let quit: () => void = () => undefined
   const left = new Promise<void>((resolve) => (quit = resolve))
+  const lookNoMore = whenLeftAlone(() => quit())
   const loop: Loop = new Loop(root, opening, {
     show: (session) => screen.show(session),
     follow: (files) => watcher.follow(files),
@@ -48,13 +50,10 @@ export async function runLive(
   })
   // Not every file system tells of what is written to it: a network drive, a container's mount.
   const glances = setInterval(() => void loop.lookAgain(), GLANCE)
-  // A shell that npm has started passes no signal on. On Windows the number stays what it was.
-  const parent = process.ppid
-  const looks = setInterval(() => process.ppid === parent || quit(), LOOKS_EVERY)
   try {
     await Promise.race([left, begun.then(() => Promise.race([left, input?.ended ?? left]))])
   } finally {
-    clearInterval(looks)
+    lookNoMore()
     clearInterval(glances)
     screen.close()
     await Promise.all([loop.close(), watcher.close()])
@@ -84,8 +83,6 @@ function openInput(): Input & { ended: Promise<void> } {
 const EMPTY_BY_NOW = 50
 /** Real milliseconds between two looks at the open file that nobody has asked for. */
 const GLANCE = 1_000
-/** Real milliseconds between two looks at who has started this process. */
-const LOOKS_EVERY = 500
 
 function farewell({ entries }: Session): string {
   const count = `${entries.filter(isSolved).length} of ${entries.length} solved.`

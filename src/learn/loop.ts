@@ -310,9 +310,11 @@ export class Loop {
   }
 
   async #showSolution(yours: string, reference: string): Promise<void> {
+    const { page } = this.#session
     const { diffRowsOf } = await import('./diff-rows.ts')
-    const rows = diffRowsOf(textIn(yours) ?? '', textIn(reference) ?? '')
-    this.#change({ page: { kind: 'solution', rows }, scroll: 0 })
+    const rows = await diffRowsOf(textIn(yours) ?? '', textIn(reference) ?? '')
+    // Whoever has turned to another page meanwhile stays there.
+    if (this.#session.page === page) this.#change({ page: { kind: 'solution', rows }, scroll: 0 })
   }
 
   /** Does something, and says what came of it or why it could not be done. */

@@ -9,13 +9,13 @@ const ESCAPE = '\x1b'
 /** A sequence that changes colours or weights. */
 const PAINT = new RegExp(`${ESCAPE}\\[[0-9;]*m`)
 
-test('colours are there unless NO_COLOR says that they are not wanted', async () => {
+test('colours are there unless somebody says that they are not wanted', async () => {
   const bright = clone.start()
-  const plain = clone.start({ env: { NO_COLOR: '1' } })
-  await Promise.all([bright, plain].map((terminal) => terminal.waitFor('1 is green')))
+  const plain = [{ NO_COLOR: '1' }, { FORCE_COLOR: '0' }].map((env) => clone.start({ env }))
+  await Promise.all([bright, ...plain].map((terminal) => terminal.waitFor('1 is green')))
 
   expect(bright.raw).toMatch(PAINT)
-  expect(plain.raw).not.toMatch(PAINT)
+  for (const { raw } of plain) expect(raw).not.toMatch(PAINT)
 })
 
 test('a dumb terminal is written to line by line: no escape sequence, and nothing twice', async () => {

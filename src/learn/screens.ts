@@ -1,10 +1,9 @@
 import { link } from 'ansi-escapes'
-import picocolors from 'picocolors'
 
 import { draw } from './draw.ts'
 import type { Session } from './session.ts'
 import { listenToKeys, sizeOfTerminal, takeKeys, Terminal, type Keypress } from './terminal.ts'
-import { lines, type Canvas } from './text.ts'
+import { lines, paint, type Canvas } from './text.ts'
 
 /** Something on which a session is shown. */
 export interface Screen {
@@ -27,7 +26,7 @@ export function fullScreen(root: string, { onKey, onLastScroll }: Listeners): Sc
     // The terminal asks for a drawing while it is being made.
     if (!shown) return
     const size = sizeOfTerminal()
-    const { lines, lastScroll } = draw(root, shown, { ...size, paint: picocolors, link })
+    const { lines, lastScroll } = draw(root, shown, { ...size, paint, link })
     onLastScroll(lastScroll)
     terminal.draw(lines)
   }
@@ -93,7 +92,7 @@ function printer(
   return (session) => {
     const { columns } = sizeOfTerminal()
     const link = (text: string) => text
-    const canvas = { columns, rows: undefined, paint: picocolors, link, hears: hears() }
+    const canvas = { columns, rows: undefined, paint, link, hears: hears() }
     const { lines: page } = draw(root, session, canvas)
     const isSame = session.page.kind === 'verdict' && judged?.verdict === session.judged?.verdict
     const news = isSame ? page.filter((line) => !printed.includes(line)) : page

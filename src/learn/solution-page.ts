@@ -11,7 +11,7 @@ const WIDE = 100
 /** The reference solution beside the learner's: in two columns, or in one on a narrow screen. */
 export function solutionPage({ rows }: SolutionPage, canvas: Canvas): string[] {
   if (rows.every(({ same }) => same)) {
-    const title = canvas.paint.bold(' Yours is the reference solution, to the letter.')
+    const title = canvas.paint.bold(' Nothing that matters differs from the reference solution.')
     return [title, '', ...unified(rows, canvas)]
   }
   return canvas.columns >= WIDE ? beside(rows, canvas) : unified(rows, canvas)
@@ -24,7 +24,9 @@ function unified(rows: readonly DiffRow[], canvas: Canvas): string[] {
   let added: string[] = []
   for (const { yours, reference, same } of rows) {
     if (same) {
-      shown.push(...added, ...marked('   ', reference ?? '', canvas))
+      // Of what is the same on both sides the reference says it.
+      if (reference === undefined) continue
+      shown.push(...added, ...marked('   ', reference, canvas))
       added = []
       continue
     }

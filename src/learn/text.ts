@@ -1,8 +1,16 @@
+import picocolors from 'picocolors'
 import type { Colors } from 'picocolors/types.js'
 import stringWidth from 'string-width'
 import wrap from 'wrap-ansi'
 
 import { cut, wrap as wrapNarrow } from '../harness/sentence.ts'
+
+const { FORCE_COLOR = '' } = process.env
+
+/** Colours, where there are to be any: `FORCE_COLOR=0` says no as well as `NO_COLOR` does. */
+export const paint = picocolors.createColors(
+  !['0', 'false'].includes(FORCE_COLOR) && picocolors.isColorSupported,
+)
 
 /** What a page needs to know to be drawn. Without `rows` it may be as long as it likes. */
 export interface Canvas {

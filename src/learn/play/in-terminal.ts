@@ -1,8 +1,7 @@
-import picocolors from 'picocolors'
-
 import type { Exercise } from '../../course/catalog.ts'
 import type { Play } from '../../run/play/stage.ts'
 import { isFinished } from '../../run/play/state.ts'
+import { paint } from '../text.ts'
 import { Terminal, type Keypress } from '../terminal.ts'
 import { drawPlay } from './live-play.ts'
 import { playLines } from './view.ts'
@@ -34,13 +33,13 @@ export async function playInTerminal(
     latest = play
     const lines = linesOf(play)
     const gap = Array.from({ length: process.stdout.rows - 1 - lines.length }, () => '')
-    terminal.draw([...lines, ...gap, picocolors.dim('q ends the play')])
+    terminal.draw([...lines, ...gap, paint.dim('q ends the play')])
     if (isFinished(play.state)) finish()
   }
 
   function linesOf(play: Play): string[] {
     const { columns, rows } = process.stdout
-    return playLines(play.state, play.now(), { columns, rows: rows - 1 }, picocolors)
+    return playLines(play.state, play.now(), { columns, rows: rows - 1 }, paint)
   }
 }
 

@@ -1,9 +1,8 @@
-import picocolors from 'picocolors'
-
 import type { Exercise } from '../../course/catalog.ts'
 import { bars } from './bars.ts'
 import { startPlay } from '../../run/play/stage.ts'
 import { isFinished, type PlayState } from '../../run/play/state.ts'
+import { paint } from '../text.ts'
 import { closingLines, heading, printedLine } from './view.ts'
 
 /** Columns where nobody says how many there are. */
@@ -23,7 +22,7 @@ export async function playLineByLine(
     const play = startPlay(root, exercise, { speed, onChange: () => tell() })
     const tell = () => {
       for (const line of play.state.printed.slice(told))
-        console.log(printedLine(line, Infinity, picocolors))
+        console.log(printedLine(line, Infinity, paint))
       told = play.state.printed.length
       if (isFinished(play.state)) void play.stop().then(() => resolve(play.state))
     }
@@ -32,7 +31,7 @@ export async function playLineByLine(
     tell()
   })
   const size = { columns: COLUMNS, rows: Infinity }
-  console.log(['', ...bars(state, state.at, size, picocolors)].join('\n'))
+  console.log(['', ...bars(state, state.at, size, paint)].join('\n'))
   const end = closingLines(state, COLUMNS).join('\n')
   if (state.phase === 'over') console.log(`\n${end}`)
   else console.error(`\n${end}`)
