@@ -16,6 +16,7 @@ const COMMANDS: Record<string, [string | undefined, () => Promise<CommandFile>]>
   list: ['the course, and how far you are', () => import('./list.ts')],
   play: ['the program of a README with your answer', () => import('./play.ts')],
   reset: ['puts a stub back; your file is kept', () => import('./reset.ts')],
+  types: ['what TypeScript says of your answers', () => import('./types.ts')],
   handouts: ['makes booklets, sheets and pages in dist/handouts/', () => import('./handouts.ts')],
   new: ['lays out a new exercise at the end of a chapter', () => import('./new.ts')],
   check: ['everything that CI runs; of exercises, laws and snippets', () => import('./check.ts')],
@@ -23,6 +24,7 @@ const COMMANDS: Record<string, [string | undefined, () => Promise<CommandFile>]>
   bench: ['how long a learner waits', () => import('./bench.ts')],
   soak: ['how steady the tests in real time are', () => import('./soak.ts')],
   'play-child': [undefined, () => import('../run/play/child.ts')],
+  'type-child': [undefined, () => import('../judge/type-child.ts')],
 }
 
 /**

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 
 import { playLines } from './play/view.ts'
-import { footer, FRAME_ROWS, header } from './frame.ts'
+import { footer, FRAME_ROWS, header, objectionIn } from './frame.ts'
 import { listPage } from './list-page.ts'
 import { entryOf, type Session } from './session.ts'
 import { askPage, finalePage, helpPage, hintsPage, printedPage } from './small-pages.ts'
 import { solutionPage } from './solution-page.ts'
-import type { Canvas } from './text.ts'
+import { lines, type Canvas } from './text.ts'
 import { verdictPage } from './verdict-page.ts'
 
 /** A page as it is drawn, and how many lines of it lie below the lower edge. */
@@ -21,7 +21,10 @@ export function draw(root: string, session: Session, canvas: Canvas): Drawing {
   const room = canvas.rows === undefined ? undefined : Math.max(1, canvas.rows - FRAME_ROWS)
   const top = header(session, join(root, entryOf(session).exercise.stub), canvas)
   const page = pageOf(session, { ...canvas, rows: room })
-  if (room === undefined) return { lines: [...top, ...page, ''], lastScroll: 0 }
+  if (room === undefined) {
+    const objection = lines(objectionIn(session), canvas.columns, 1).map(canvas.paint.dim)
+    return { lines: [...top, ...page, ...objection], lastScroll: 0 }
+  }
   const lastScroll = Math.max(0, page.length - room)
   const first = Math.min(session.scroll, lastScroll)
   const shown = page.slice(first, first + room)

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import truncate from 'cli-truncate'
 import width from 'string-width'
 
 import { isFinished } from '../run/play/state.ts'
@@ -47,9 +48,19 @@ export function footer(session: Session, hidden: number, canvas: Canvas): string
   const { columns, paint } = canvas
   const { notice } = session
   const more = hidden > 0 ? paint.dim(`↓ ${hidden} more ${hidden === 1 ? 'line' : 'lines'}`) : ''
-  const said = notice === '' ? [''] : lines(notice, columns, 1).map(paint.yellow)
+  const room = columns - (more === '' ? 0 : width(more) + 2)
+  const said =
+    notice === ''
+      ? [paint.dim(truncate(objectionIn(session), room))]
+      : lines(notice, columns, 1).map(paint.yellow)
   const [first = '', ...rest] = said
   return [...(rest.length > 0 ? said : [spread(first, more, columns)]), keysOf(session, canvas)]
+}
+
+/** What TypeScript says, in a place that is blank most often: it may come when the page is read. */
+export function objectionIn({ page, judged }: Session): string {
+  const objection = page.kind === 'verdict' ? judged?.objection : undefined
+  return objection ? ` TypeScript objects to line ${objection.line}: ${objection.message}` : ''
 }
 
 /** A key, what it does, and whether that is what one wants to do now. */

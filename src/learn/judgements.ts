@@ -6,6 +6,8 @@ import { judgeInBackground } from '../judge/background.ts'
 import { beliefsOf } from '../judge/beliefs.ts'
 import { KnownMistakes, verdictsOn, type Background } from '../judge/known-mistakes.ts'
 import type { StandbyJudge } from '../judge/standby-judge.ts'
+import { TypeChecker } from '../judge/type-checker.ts'
+import type { Objection } from '../judge/type-service.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { isSteady } from '../judge/verdict-cache.ts'
 import { statusOf, textIn } from './entries.ts'
@@ -28,6 +30,7 @@ export class Judgements {
   readonly #background: Background
   readonly #judge: StandbyJudge
   readonly #known: KnownMistakes
+  readonly #types: TypeChecker
   /** By path of the exercise: what was judged last, or is being judged. */
   readonly #asked = new Map<string, string>()
   /** Paths of exercises whose last verdict may be another one the next time. */
@@ -37,6 +40,7 @@ export class Judgements {
     this.#background = background
     this.#judge = judge
     this.#known = new KnownMistakes(background)
+    this.#types = new TypeChecker(background.root)
   }
 
   /** Reads the file of an exercise. An empty one is most often just being written. */
@@ -95,6 +99,11 @@ export class Judgements {
     return holdsTodo(text) ? [] : beliefsOf(verdict, text, await known)
   }
 
+  /** What TypeScript has to say against it; of the stub nobody asks. */
+  async objectionTo({ exercise: { stub }, text = '' }: Question): Promise<Objection | undefined> {
+    return text === '' || holdsTodo(text) ? undefined : this.#types.objectionTo(stub, text)
+  }
+
   /** Where an exercise stands that is not open, judged in the background; nothing if that is no news. */
   async statusOf(exercise: Exercise): Promise<Status | undefined> {
     const { root, cache } = this.#background
@@ -139,6 +148,7 @@ export class Judgements {
   }
 
   close(): Promise<void> {
+    this.#types.close()
     return this.#judge.close()
   }
 

@@ -21,6 +21,7 @@ import {
   withStatus,
   withStatusesOf,
   type Entry,
+  type Judged,
   type Page,
   type Session,
 } from './session.ts'
@@ -234,10 +235,18 @@ export class Loop {
     show(verdict, false)
     this.#judgements.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
-    const beliefs = await this.#judgements.beliefsOn(question, verdict)
-    const { judged } = this.#session
-    if (isCurrent() && judged && beliefs.length > 0)
-      this.#change({ judged: { ...judged, beliefs } })
+    const more = (change: Partial<Judged>) => {
+      const { judged } = this.#session
+      if (isCurrent() && judged) this.#change({ judged: { ...judged, ...change } })
+    }
+    await Promise.all([
+      this.#judgements.beliefsOn(question, verdict).then((beliefs) => {
+        if (beliefs.length > 0) more({ beliefs })
+      }),
+      this.#judgements.objectionTo(question).then((objection) => {
+        if (objection) more({ objection })
+      }),
+    ])
   }
 
   #isOpen({ path }: Exercise): boolean {

@@ -1,6 +1,7 @@
 import type { Exercise } from '../course/catalog.ts'
 import type { Lesson } from '../course/lesson.ts'
 import type { PlayState } from '../run/play/state.ts'
+import type { Objection } from '../judge/type-service.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
 /** What is known of an exercise in this clone: judged, and not remembered. */
@@ -25,6 +26,8 @@ export interface Judged {
   readonly holdsTodo: boolean
   /** What somebody believes whose file fails exactly like this one. */
   readonly beliefs: readonly string[]
+  /** What TypeScript has to say against it; it turns nothing red. */
+  readonly objection?: Objection | undefined
 }
 
 /** What the screen shows below the exercise's title. */
