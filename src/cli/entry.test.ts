@@ -215,3 +215,15 @@ test.each(['C#', 'what?', '100%'])('a folder called %s is refused, in one senten
   expect(String(stderr)).toMatch(/^The path of this folder holds a [#?%][^\n]*\n$/)
   expect(status).toBe(2)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'the hook refuses no commit where there is no node',
+  () => {
+    const hook = join(root, '.husky', 'pre-commit')
+    expect(
+      spawnSync('/bin/sh', ['-e', hook], { cwd: root, env: { PATH: '/nowhere' } }),
+    ).toMatchObject({
+      status: 0,
+    })
+  },
+)
