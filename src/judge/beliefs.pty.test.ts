@@ -1,4 +1,4 @@
-import { beforeAll, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { headerOf } from '../course/mistake-header.ts'
 import { useClone } from '../testing/learners-clone.ts'
@@ -25,3 +25,21 @@ test.each(['bare-callback', 'hello-after-the-wait', 'in-seconds'])(
     await terminal.waitFor(`This is what happens to those who believe: “${belief}”`)
   },
 )
+
+test('at the end of the chapter one reads what one believed before, each with the test that showed it', async () => {
+  const chapter = clone.course.filter(({ path }) => path.startsWith('01-'))
+  for (const { slug } of chapter) clone.solve(slug)
+  await terminal.waitFor(`${chapter.length} of ${clone.course.length} solved`)
+  await terminal.waitFor('1.1 Hello world is solved.')
+  terminal.type('n')
+
+  const screen = (await terminal.waitFor('What you believed before')).join('\n')
+  for (const words of [
+    'Chapter 1: The post is done.',
+    '“Timers count in seconds',
+    'one second later',
+  ])
+    expect(screen.replace(/\s+/g, ' ')).toContain(words)
+  terminal.type('n')
+  await terminal.waitFor('2.1 ')
+})

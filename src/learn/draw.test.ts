@@ -280,6 +280,32 @@ test('the greeting takes five lines', () => {
   ])
 })
 
+test('what one believed is shown with the test that showed otherwise, at the end as well', () => {
+  const now = session({
+    entries: entriesThat('solved', 'solved'),
+    judged: SOLVED,
+    believed: [
+      { slug: 'mutex', belief: 'One is enough.', test: 'each of them waits' },
+      { slug: 'limit', belief: 'A call waits.', test: 'never more than two at the stove' },
+    ],
+  })
+  const shown = `\
+ What you believed before, and the test that showed otherwise
+
+   6.1 Limit
+   “A call waits.”
+   ✓ never more than two at the stove
+
+   6.2 Mutex
+   “One is enough.”
+   ✓ each of them waits`
+
+  expect(page({ ...now, page: { kind: 'believed' } })).toBe(
+    ` Chapter 6: Together is done.\n\n${shown}`,
+  )
+  expect(page({ ...now, page: { kind: 'finale' } }, 80, 40)).toContain(shown)
+})
+
 test('hints: those that were asked for, wrapped anew', () => {
   expect(page(session({ page: { kind: 'hints' }, hintsSeen: 1 }))).toBe(`\
  Hint 1 of 2

@@ -4,7 +4,14 @@ import { playLines } from './play/view.ts'
 import { footer, FRAME_ROWS, header, objectionIn } from './frame.ts'
 import { listPage } from './list-page.ts'
 import { entryOf, type Session } from './session.ts'
-import { askPage, finalePage, helpPage, hintsPage, printedPage } from './small-pages.ts'
+import {
+  askPage,
+  believedPage,
+  finalePage,
+  helpPage,
+  hintsPage,
+  printedPage,
+} from './small-pages.ts'
 import { solutionPage } from './solution-page.ts'
 import { lines, type Canvas } from './text.ts'
 import { verdictPage } from './verdict-page.ts'
@@ -48,6 +55,8 @@ function pageOf(session: Session, canvas: Canvas): string[] {
       return helpPage(canvas)
     case 'finale':
       return finalePage(session, canvas)
+    case 'believed':
+      return believedPage(session, canvas)
     case 'solution':
       return solutionPage(page, canvas)
     case 'list':

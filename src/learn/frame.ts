@@ -109,6 +109,7 @@ const KEYS_OF: Partial<Record<Session['page']['kind'], readonly Shown[]>> = {
   ],
   play: [['esc', 'stop']],
   solution: [SCROLL, ['n', 'next'], BACK],
+  believed: [SCROLL, ['n', 'next', true], BACK],
   hints: [SCROLL, BACK],
   printed: [SCROLL, BACK],
   help: [SCROLL, BACK],

@@ -173,3 +173,25 @@ test('arrows scroll the page, and never above its first line', () => {
   expect(after(session(), '?', 'down', 'down', 'up').session.scroll).toBe(1)
   expect(after(session(), '?', 'up').session.scroll).toBe(0)
 })
+
+describe('at the end of a chapter', () => {
+  const believed = [{ slug: 'limit', belief: 'A call is enough.', test: 'waits for all of them' }]
+  const over = session({ entries: entriesThat('solved', 'solved'), judged: SOLVED, believed })
+
+  test('n looks back once at what one believed, and then goes on', () => {
+    const { session: now, action } = after(over, 'n')
+
+    expect(action).toBeUndefined()
+    expect(now.page.kind).toBe('believed')
+    expect(after(now, 'n').session.page.kind).toBe('finale')
+    expect(pageAfter(now, 'escape', 'n').kind).toBe('finale')
+  })
+
+  test.each([
+    ['nothing was believed', { believed: [] }],
+    ['something was believed elsewhere', { believed: [{ ...believed[0], slug: 'queue' }] }],
+    ['the chapter goes on', { entries: entriesThat('solved', 'wrong') }],
+  ])('n does not look back where %s', (_why, change) => {
+    expect(pageAfter({ ...over, ...(change as object) }, 'n').kind).not.toBe('believed')
+  })
+})

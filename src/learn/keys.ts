@@ -1,5 +1,6 @@
 import { isFinished } from '../run/play/state.ts'
 import {
+  chapterToLookBackAt,
   entryOf,
   found,
   hintsIn,
@@ -88,6 +89,11 @@ const placeOf = (session: Session): number => session.entries.indexOf(entryOf(se
 function next(session: Session): Pressed {
   const entry = nextOf(session)
   if (isSolvedNow(session) || isSolved(entryOf(session))) {
+    const chapter = chapterToLookBackAt(session)
+    if (chapter !== undefined) {
+      const lookedBackAt = [...session.lookedBackAt, chapter]
+      return [turnTo({ ...session, lookedBackAt }, { kind: 'believed' })]
+    }
     return entry
       ? [session, { do: 'open', slug: entry.exercise.slug }]
       : [turnTo(session, { kind: 'finale' })]

@@ -18,10 +18,10 @@ import {
   isSolvedNow,
   sessionAt,
   VERDICT,
+  withBeliefs,
   withStatus,
   withStatusesOf,
   type Entry,
-  type Judged,
   type Page,
   type Session,
 } from './session.ts'
@@ -208,10 +208,10 @@ export class Loop {
   }
 
   async #open(slug: string): Promise<void> {
-    const { entries, greets, notice } = this.#session
+    const { entries, greets, notice, believed, lookedBackAt } = this.#session
     void this.#playing.stop()
     this.#judgements.forget()
-    this.#set({ ...sessionAt(entries, slug), greets, notice })
+    this.#set({ ...sessionAt(entries, slug), greets, notice, believed, lookedBackAt })
     await this.#judgeOpen()
   }
 
@@ -235,16 +235,13 @@ export class Loop {
     show(verdict, false)
     this.#judgements.prepare(exercise)
     if (!this.#session.lesson) await this.#readLesson(exercise)
-    const more = (change: Partial<Judged>) => {
-      const { judged } = this.#session
-      if (isCurrent() && judged) this.#change({ judged: { ...judged, ...change } })
-    }
     await Promise.all([
       this.#judgements.beliefsOn(question, verdict).then((beliefs) => {
-        if (beliefs.length > 0) more({ beliefs })
+        if (isCurrent() && beliefs.length > 0) this.#set(withBeliefs(this.#session, beliefs))
       }),
       this.#judgements.objectionTo(question).then((objection) => {
-        if (objection) more({ objection })
+        const { judged } = this.#session
+        if (isCurrent() && judged && objection) this.#change({ judged: { ...judged, objection } })
       }),
     ])
   }
@@ -348,4 +345,4 @@ const preparing = ({ title }: Entry): Page => ({
 })
 
 /** Pages that a new verdict takes away. */
-const AFTER_SAVE = new Set(['hints', 'help', 'printed', 'solution'])
+const AFTER_SAVE = new Set(['hints', 'help', 'printed', 'solution', 'believed'])

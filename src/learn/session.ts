@@ -30,6 +30,13 @@ export interface Judged {
   readonly objection?: Objection | undefined
 }
 
+/** A belief that this run has shown, and the test that has shown otherwise. */
+export interface Believed {
+  readonly slug: string
+  readonly belief: string
+  readonly test: string
+}
+
 /** What the screen shows below the exercise's title. */
 export type Page =
   | { readonly kind: 'verdict' }
@@ -37,6 +44,7 @@ export type Page =
   | { readonly kind: 'hints' }
   | { readonly kind: 'help' }
   | { readonly kind: 'finale' }
+  | { readonly kind: 'believed' }
   | { readonly kind: 'solution'; readonly rows: readonly DiffRow[] }
   | { readonly kind: 'list'; readonly search: string; readonly selected: number }
   | { readonly kind: 'ask'; readonly question: string; readonly then: 'skip' | 'reset' }
@@ -53,6 +61,10 @@ export interface Session {
   readonly busy: boolean
   readonly page: Page
   readonly hintsSeen: number
+  /** In this run, and kept nowhere else. */
+  readonly believed: readonly Believed[]
+  /** Chapters at whose end one has looked back at what one believed. */
+  readonly lookedBackAt: readonly string[]
   /** What has just happened, in a sentence; the next key takes it away. */
   readonly notice: string
   readonly greets: boolean
@@ -71,6 +83,8 @@ export const sessionAt = (entries: readonly Entry[], slug: string): Session => (
   busy: false,
   page: VERDICT,
   hintsSeen: 0,
+  believed: [],
+  lookedBackAt: [],
   notice: '',
   greets: false,
   scroll: 0,
@@ -118,6 +132,40 @@ export const withStatus = (session: Session, slug: string, status: Status): Sess
     entry.exercise.slug === slug ? { ...entry, status } : entry,
   ),
 })
+
+/** The session after it has become known what somebody believes; of several nobody knows which it was. */
+export function withBeliefs(session: Session, beliefs: readonly string[]): Session {
+  const { judged, slug, believed } = session
+  if (!judged) return session
+  const [belief, ...others] = beliefs
+  const test = judged.verdict.tests.find(({ state }) => state === 'failed')?.title
+  const isKnown = believed.some((one) => one.slug === slug && one.belief === belief)
+  const isNews = belief !== undefined && test !== undefined && others.length === 0 && !isKnown
+  return {
+    ...session,
+    judged: { ...judged, beliefs },
+    believed: isNews ? [...believed, { slug, belief, test }] : believed,
+  }
+}
+
+/** What was believed in a chapter, in the course's order; in all of them without one. */
+export const believedIn = (
+  { entries, believed }: Session,
+  chapter?: string,
+): readonly (Believed & { title: string })[] =>
+  entries
+    .filter((entry) => chapter === undefined || entry.chapter === chapter)
+    .flatMap(({ title, exercise: { slug } }) =>
+      believed.filter((one) => one.slug === slug).map((one) => ({ ...one, title })),
+    )
+
+/** The chapter of the open exercise, where it has come to its end and there is something to look back at. */
+export function chapterToLookBackAt(session: Session): string | undefined {
+  const { chapter } = entryOf(session)
+  const isOver = session.entries.every((entry) => entry.chapter !== chapter || isSolved(entry))
+  const isNew = !session.lookedBackAt.includes(chapter)
+  return isOver && isNew && believedIn(session, chapter).length > 0 ? chapter : undefined
+}
 
 /**
  * Entries of a course that has changed, with what was known before of those about which nothing new

@@ -1,6 +1,6 @@
 import type { Verdict } from '../judge/verdict.ts'
 import { KEYS } from './keys.ts'
-import { entryOf, hintsIn, type Page, type Session } from './session.ts'
+import { believedIn, entryOf, hintsIn, type Page, type Session } from './session.ts'
 import { markdownLines, marked, prose, type Canvas } from './text.ts'
 
 /** A question that is answered with y or n. */
@@ -36,6 +36,27 @@ function printedRows({ tests, printed }: Verdict, canvas: Canvas): string[] {
 const NOTHING =
   'Your code has printed nothing. What console.log prints is shown here, with its second.'
 
+/** The end of a chapter: what one believed before, and which test showed otherwise. */
+export function believedPage(session: Session, canvas: Canvas): string[] {
+  const { chapter } = entryOf(session)
+  return [canvas.paint.dim(` ${chapter} is done.`), '', ...believedLines(session, canvas, chapter)]
+}
+
+function believedLines(session: Session, canvas: Canvas, chapter?: string): string[] {
+  const { bold, dim, green } = canvas.paint
+  const believed = believedIn(session, chapter)
+  if (believed.length === 0) return []
+  return [
+    bold(' What you believed before') + dim(', and the test that showed otherwise'),
+    ...believed.flatMap(({ title, belief, test }) => [
+      '',
+      `   ${bold(title)}`,
+      ...prose(`“${belief}”`, canvas),
+      ...marked(`   ${green('✓')} `, test, canvas),
+    ]),
+  ]
+}
+
 /** The last page: every exercise is solved. */
 export function finalePage(session: Session, canvas: Canvas): string[] {
   const { paint, columns, hears = 'keys' } = canvas
@@ -47,7 +68,7 @@ export function finalePage(session: Session, canvas: Canvas): string[] {
     '',
     ...prose(
       'The kitchen is clean, the last guest has gone home, and nobody waited who did not have to. ' +
-        `You have come through ${chapters.size} chapters, and you can tell from a picture where an ` +
+        `You have come through ${chapters.size} ${chapters.size === 1 ? 'chapter' : 'chapters'}, and you can tell from a picture where an ` +
         'await is missing: that is what this course is for.',
       narrow,
     ),
@@ -61,6 +82,8 @@ export function finalePage(session: Session, canvas: Canvas): string[] {
     ...(hears === 'keys'
       ? [paint.dim(`   l goes back to any exercise; ${entryOf(session).title} is still open.`)]
       : []),
+    '',
+    ...believedLines(session, canvas),
   ]
 }
 
