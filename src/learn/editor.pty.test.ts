@@ -72,5 +72,29 @@ test('without an editor a sentence says what to do', async () => {
 
   terminal.type('o')
 
-  await terminal.waitFor('No editor was found. Set $EDITOR to yours')
+  await terminal.waitFor('No editor was found. Open the file above by hand')
+})
+
+test('vi, which npm names for whoever has named none, is not opened', async () => {
+  const folder = programs({ vi: 'echo "This is vi"; read answer', code: 'echo "$@" > opened.txt' })
+  const env = { EDITOR: 'vi', npm_lifecycle_event: 'start', PATH: folder }
+  const terminal = clone.start({ env })
+  await terminal.waitFor('1 is green')
+
+  terminal.type('o')
+
+  await terminal.waitFor('Opened in your editor.')
+  expect(clone.read('opened.txt')).toContain('hello-world.ts')
+  expect(terminal.raw).not.toContain('This is vi')
+})
+
+test('vi is opened for whoever asks for it', async () => {
+  const folder = programs({ vi: 'echo "This is vi"; read answer' })
+  const PATH = `${folder}${delimiter}${process.env.PATH}`
+  const terminal = clone.start({ env: { VISUAL: 'vi', npm_lifecycle_event: 'start', PATH } })
+  await terminal.waitFor('1 is green')
+
+  terminal.type('o')
+
+  await terminal.waitFor('This is vi')
 })

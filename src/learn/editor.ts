@@ -15,13 +15,14 @@ interface Surroundings {
 
 /**
  * Opens a file in the learner's editor: the one that `$VISUAL` or `$EDITOR` names, or else the one
- * that is running. Resolves to a sentence that says what happened.
+ * that is running, or what else there is (`bin/open-editor.mjs`). Resolves to a sentence that says
+ * what happened.
  */
 export async function openInEditor(
   file: string,
   { root, env, lend }: Surroundings,
 ): Promise<string> {
-  const named = env.VISUAL ?? env.EDITOR
+  const named = env.VISUAL ?? (isOfNpm(env) ? undefined : env.EDITOR)
   if (named === undefined || !wantsTerminal(named)) return inWindow(root, file, named)
   let failure: string | undefined
   await lend(async () => {
@@ -29,6 +30,15 @@ export async function openInEditor(
   })
   return failure ?? ''
 }
+
+/**
+ * Whether it is npm that names the editor: it does so for whoever has named none, and asks for none
+ * but this. Whoever wants vi can say so by $VISUAL.
+ *
+ * @see https://docs.npmjs.com/cli/v11/using-npm/config#editor
+ */
+const isOfNpm = ({ EDITOR = '', npm_lifecycle_event }: NodeJS.ProcessEnv): boolean =>
+  npm_lifecycle_event !== undefined && /^vi$|notepad\.exe$/i.test(EDITOR)
 
 const wantsTerminal = (command: string): boolean => {
   const [program = '', ...flags] = command.split(' ')
@@ -59,5 +69,5 @@ async function inWindow(root: string, file: string, named: string | undefined): 
   ])) as [number | null]
   return code === 0
     ? 'Opened in your editor.'
-    : 'No editor was found. Set $EDITOR to yours, or open the file above by hand.'
+    : 'No editor was found. Open the file above by hand, or set $VISUAL to the command of yours.'
 }

@@ -56,7 +56,7 @@ export const KEYS = [
   ['p', 'play', 'play: the program of the lesson with your answer, at the pace of the story'],
   ['l', 'list', 'the list of all exercises, to look through and to search'],
   ['r', 'reset', 'reset: the stub as it was; your file is kept, and you are told where'],
-  ['o', 'open', 'opens the file in your editor ($VISUAL, $EDITOR, or the one that is running)'],
+  ['o', 'open', 'opens the file in your editor ($VISUAL, or the one that is running)'],
   ['v', '', 'all that your code has printed'],
   ['?', 'help', ''],
   ['q', 'quit', 'quits; Ctrl-C does, too. Everything is in your files, and nowhere else'],
