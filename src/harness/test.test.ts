@@ -36,9 +36,10 @@ describe('a test fails for what its submission leaves behind', () => {
     ['a busy loop', 'a busy loop'],
     ['a busy loop that catches everything', 'a busy loop'],
     ['an endless interval', 'goes on for ever'],
-    ['an endless chain of immediates', 'goes on for ever'],
+    // On a busy machine its patience ends before the story's day does.
+    ['an endless chain of immediates', /goes on for ever|a chain of callbacks never ends/],
   ])('%s', (title, words) => {
-    expect(messageOf(title)).toContain(words)
+    expect(messageOf(title)).toMatch(words)
   })
 
   test('with nothing but the sentence', () => {
