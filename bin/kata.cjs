@@ -29,7 +29,8 @@ function main() {
     return
   }
   require('./install.cjs')(root).then(function (isThere) {
-    if (isThere) require('./load.cjs')(root, process.argv.slice(2))
-    else process.exitCode = 2
+    if (!isThere) process.exitCode = 2
+    // Another program waits for its packages.
+    else if (process.argv[2] !== '--installed') require('./load.cjs')(root, process.argv.slice(2))
   })
 }

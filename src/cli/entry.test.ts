@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -48,6 +48,13 @@ const LOCKED: Record<string, Package> = {
 const HERE = ['vitest', 'for-here', 'not-there'].map((name) => `node_modules/${name}`)
 const ALL = Object.fromEntries(HERE.map((path) => [path, LOCKED[path]]))
 
+interface How {
+  args?: string[]
+  uid?: number
+  npm?: string
+  PATH?: string
+}
+
 /** A clone in which these packages are, and in which a program stands in the place of npm. */
 class BareClone {
   readonly root = mkdtempSync(join(tmpdir(), 'async-kata-bare-'))
@@ -70,9 +77,9 @@ class BareClone {
     putFile(this.root, file, text)
   }
 
-  run({ uid, npm = 'npm/npm-cli.js', ...env }: { uid?: number; npm?: string; PATH?: string } = {}) {
-    const args = [join(this.root, 'bin', 'kata.cjs'), 'judge', 'hello-world']
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  run({ args = ['judge', 'hello-world'], uid, npm = 'npm/npm-cli.js', ...env }: How = {}) {
+    const words = [join(this.root, 'bin', 'kata.cjs'), ...args]
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       ...{ encoding: 'utf8', ...(uid === undefined ? {} : { uid }) },
       env: { ...process.env, npm_execpath: join(this.root, npm), ...env },
     })
@@ -106,6 +113,17 @@ test('where all is installed that this system needs, npm is not asked', () => {
   const clone = bare(ALL, "throw new Error('asked')")
 
   expect(clone.run()).toEqual({ ...GOES_ON, stderr: '' })
+})
+
+test.each(['lint', 'format'])('npm run %s waits for its packages as well', (script) => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const clone = bare({})
+
+  expect(scripts[script]).toMatch(/^node bin\/kata\.cjs --installed && /)
+  expect(clone.run({ args: ['--installed'] })).toMatchObject({ status: 0, stdout: '' })
+  expect(existsSync(join(clone.root, 'node_modules', 'vitest'))).toBe(true)
 })
 
 test.each([
