@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 
@@ -12,7 +13,9 @@ const vitest = (...words: string[]): CommandFile => ({
       .allowUnknownOption()
       .addHelpText('after', '\nAll options are those of Vitest: npx vitest --help'),
   async run(root, args) {
-    const file = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+    // It does not lie in node_modules wherever packages are installed.
+    const { resolve } = createRequire(join(root, 'package.json'))
+    const file = join(dirname(resolve('vitest/package.json')), 'vitest.mjs')
     // Its usual way to read its configuration writes a file, which not every folder allows.
     process.argv = [process.execPath, file, ...words, ...args, '--configLoader', 'runner']
     await import(pathToFileURL(file).href)
