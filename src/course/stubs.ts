@@ -36,8 +36,8 @@ export function resetStub(root: string, exercise: Exercise, now: Date = new Date
 /** What a reset did, for the learner. */
 export const resetSentence = (stub: string, { kept }: Reset): string =>
   kept === undefined
-    ? `${stub} is the stub, as it was.`
-    : `${stub} is the stub again. Your version is kept in ${kept}.`
+    ? `${stub} is as it was handed out.`
+    : `${stub} is as it was handed out. Yours is kept in ${kept}.`
 
 /** Remembers the stubs that are untouched, in case that nobody else knows them any more. */
 export function rememberStubs(root: string, course: readonly Exercise[]): void {
@@ -85,7 +85,7 @@ export function originalStub(root: string, { stub }: Exercise): string {
   const now = textIn(join(root, stub))
   if (now !== undefined && holdsTodo(now)) return now
   throw new Error(
-    `The stub of ${stub} is nowhere to be found: the file was changed before the first command of ` +
+    `How ${stub} was handed out is nowhere to be found: it was changed before the first command of ` +
       'the course, and no git can tell how it was. Copy it from a fresh download.',
   )
 }

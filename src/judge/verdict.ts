@@ -125,6 +125,12 @@ export const failuresOf = ({ errors, tests }: Verdict): Failure[] => [
   ...tests.flatMap(({ failure }) => failure ?? []),
 ]
 
+/**
+ * The failure that is shown of several: what kept the tests from their end, since that explains what
+ * they said until then, or the first of them; the others usually say the same once more.
+ */
+export const shownFailure = (verdict: Verdict): Failure | undefined => failuresOf(verdict)[0]
+
 /** What is wrong with the whole file, and not with what one test has seen. */
 export const isAboutFile = ({ kind }: Failure): boolean => kind === 'load' || kind === 'unreadable'
 

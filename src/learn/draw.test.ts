@@ -15,6 +15,7 @@ import {
 } from '../testing/sessions.ts'
 import { draw } from './draw.ts'
 import type { Session } from './session.ts'
+import { explanationOf, metAfter } from './terms.ts'
 
 const at = (now: Session, columns = 80, rows = 24) =>
   draw('/kata', now, canvas(columns, rows)).lines
@@ -130,6 +131,26 @@ test('a belief takes the place of the likely cause, and what to try stands below
   )
 })
 
+test('a word of the field is explained in the exercise where it is met first', () => {
+  const failure = { kind: 'value', sentence: 'main resolved too early.' } as const
+  const judgedSo = judged(verdict(testThat('failed', 'a title', failure)))
+  const met = metAfter(failure, {}, 'limit')
+  const explained = 'too early.\n   “resolved” means that it came to its end: whoever awaits it'
+
+  expect(page(session({ judged: judgedSo, met }))).toContain(explained)
+  expect(metAfter(failure, met, 'mutex')).toBe(met)
+  expect(page(session({ judged: judgedSo, met, slug: 'mutex' }))).not.toContain('means')
+})
+
+test('one line explains one word; the next one is explained when it comes again', () => {
+  const both: Failure = { kind: 'value', sentence: 'It resolved and was not rejected.' }
+  const first = metAfter(both, {}, 'limit')
+
+  expect(first).toEqual({ resolved: 'limit' })
+  expect(explanationOf(both, first, 'limit')).toContain('“resolved”')
+  expect(metAfter(both, first, 'mutex')).toEqual({ resolved: 'limit', rejected: 'mutex' })
+})
+
 test('whoever has read the first hint is told of the next', () => {
   const now = session({ judged: { ...RED, beliefs: [ONE] }, hintsSeen: 1 })
 
@@ -234,19 +255,19 @@ test('where there are many tests, the first and the last are shown', () => {
   expect(solved).toContain('opens the next exercise')
 })
 
-test('right in virtual time, and the wall clock is asked', () => {
+test('right in the time of the story, and real time is asked', () => {
   const confirming = judged(
     verdict(testThat('passed', 'a title'), testThat('pending', 'holds on the wall clock, too')),
     { confirming: true },
   )
 
   expect(page(session({ judged: confirming }))).toBe(`\
- ✓ Right in virtual time.
+ ✓ Right, in the time of the story.
 
    ✓ a title
    · holds on the wall clock, too
 
-   Now once more on the wall clock …`)
+   Now once more in real time …`)
 })
 
 test('solved, with what one may do now', () => {
@@ -404,7 +425,7 @@ describe('on every screen, however small', () => {
   const kinds = ['verdict', 'printed', 'hints', 'help', 'finale'] as const
   const pages: Session['page'][] = [
     ...kinds.map((kind) => ({ kind })),
-    { kind: 'ask', question: 'Put the stub back as it was? Your file is kept.', then: 'reset' },
+    { kind: 'ask', question: 'Put the file back as it was handed out?', then: 'reset' },
     { kind: 'list', search: '', selected: 2 },
     {
       kind: 'solution',
@@ -431,6 +452,18 @@ describe('on every screen, however small', () => {
 
         expect(lines.length).toBeGreaterThanOrEqual(1)
         if (rows >= 12) expect(lines).toHaveLength(rows)
+      }
+    }
+  })
+
+  test('no page speaks as only the field does', () => {
+    for (const shown of pages) {
+      for (const state of [SOLVED, { ...SOLVED, confirming: true }, undefined]) {
+        const text = at(session({ judged: state, page: shown, greets: true }))
+          .slice(3)
+          .join(' ')
+
+        expect(text).not.toMatch(/settle|in flight|event loop|virtual|wall clock|\bstub\b/)
       }
     }
   })

@@ -40,7 +40,7 @@ test('o lends the terminal to an editor, and its verdict follows when the screen
   expect(terminal.isAlternate).toBe(true)
   expect(terminal.showsCursor).toBe(false)
   terminal.type('?')
-  await terminal.waitFor('never settled')
+  await terminal.waitFor('never ended')
 })
 
 test('an editor that cannot be started is named, and the screen is back', async () => {

@@ -17,7 +17,7 @@ const back = () => terminal.waitFor((screen) => screen.at(-1)?.includes('q quit'
 
 test('? says what every key does and how a picture is read, and Esc leads back', async () => {
   terminal.type('?')
-  const screen = await terminal.waitFor('never settled')
+  const screen = await terminal.waitFor('never ended')
   terminal.press('escape')
 
   for (const key of 'nhsplrovq') expect(screen.join('\n')).toMatch(new RegExp(`^ {3}${key} `, 'm'))
@@ -130,7 +130,7 @@ test('other keys do nothing', async () => {
   const before = terminal.screen()
   terminal.type('xyz\x1b[24~\tü🍟')
   terminal.type('?')
-  await terminal.waitFor('never settled')
+  await terminal.waitFor('never ended')
   terminal.press('escape')
 
   expect(await back()).toEqual(before)

@@ -41,7 +41,7 @@ test('Ctrl-Z, where no shell waits for it, is a blink; Ctrl-C leaves the termina
   await terminal.waitFor(() => written().indexOf(LEAVES) < written().lastIndexOf(ENTERS))
   await terminal.waitFor('1 is green')
   terminal.type('?')
-  await terminal.waitFor('never settled')
+  await terminal.waitFor('never ended')
   expect(terminal.isAlternate).toBe(true)
   terminal.press('ctrl-c')
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { holdsTodo, strayNotice, type Exercise } from '../course/catalog.ts'
 import { resetSentence, resetStub } from '../course/stubs.ts'
 import type { StandbyJudge } from '../judge/standby-judge.ts'
-import type { Verdict } from '../judge/verdict.ts'
+import { shownFailure, type Verdict } from '../judge/verdict.ts'
 import type { VerdictCache } from '../judge/verdict-cache.ts'
 import { notBegun } from '../run/play/state.ts'
 import { readEntries, statusOf, textIn } from './entries.ts'
@@ -26,6 +26,7 @@ import {
   type Session,
 } from './session.ts'
 import type { Keypress } from './terminal.ts'
+import { metAfter } from './terms.ts'
 
 /** What there is before there is anything to see. */
 export interface Opening {
@@ -208,10 +209,10 @@ export class Loop {
   }
 
   async #open(slug: string): Promise<void> {
-    const { entries, greets, notice, believed, lookedBackAt } = this.#session
+    const { entries, greets, notice, believed, lookedBackAt, met } = this.#session
     void this.#playing.stop()
     this.#judgements.forget()
-    this.#set({ ...sessionAt(entries, slug), greets, notice, believed, lookedBackAt })
+    this.#set({ ...sessionAt(entries, slug), greets, notice, believed, lookedBackAt, met })
     await this.#judgeOpen()
   }
 
@@ -276,6 +277,7 @@ export class Loop {
       // It stands above the first verdict, and goes with the next one.
       greets: this.#session.greets && !this.#session.judged,
       judged: { verdict, confirming, holdsTodo, beliefs: [] },
+      met: metAfter(shownFailure(verdict), this.#session.met, exercise.slug),
       busy: false,
     })
   }

@@ -10,14 +10,17 @@ const GAP = 4
 /**
  * A failure as lines. Its two pictures stand one above the other, as they should; where there is no
  * room for that, side by side. Rows of the second that are not in the first are painted, and the one
- * that differs first is marked.
+ * that differs first is marked. `term` explains a word of the sentence.
  */
-export function failureLines(failure: Failure, canvas: Canvas): string[] {
+export function failureLines(failure: Failure, canvas: Canvas, term?: string): string[] {
   const { sentence, besides, pictures } = failure
-  const says = [sentence, ...(besides === undefined ? [] : [besides])].flatMap((words) => [
-    '',
-    ...prose(words, canvas),
-  ])
+  const says = [
+    ...[sentence, ...(besides === undefined ? [] : [besides])].flatMap((words) => [
+      '',
+      ...prose(words, canvas),
+    ]),
+    ...(term === undefined ? [] : prose(term, canvas).map(canvas.paint.dim)),
+  ]
   if (!pictures) return says
   const expected = picture('expected', pictures).split('\n')
   const yours = painted(picture('yours', pictures).split('\n'), expected, canvas)

@@ -19,13 +19,13 @@ describe.each([
     await terminal.waitFor('mine 🍟')
 
     terminal.type('r')
-    await terminal.waitFor('Put the stub back as it was?')
+    await terminal.waitFor('Put the file back as it was handed out?')
     terminal.type('n')
     await terminal.waitFor('mine 🍟')
     expect(existsSync(clone.path('kept'))).toBe(false)
 
     terminal.type('ry')
-    await terminal.waitFor('is the stub again. Your version is kept in kept/hello-world-')
+    await terminal.waitFor('is as it was handed out. Yours is kept in kept/hello-world-')
     await terminal.waitFor('Likely cause')
     const [kept = 'nothing', ...others] = readdirSync(clone.path('kept'))
     expect(others).toEqual([])
@@ -34,7 +34,7 @@ describe.each([
     expect(clone.read(clone.stubOf('hello-world'))).toBe(stub)
 
     terminal.type('ry')
-    await terminal.waitFor('hello-world.ts is the stub, as it was.')
+    await terminal.waitFor('hello-world.ts is as it was handed out.')
     expect(readdirSync(clone.path('kept'))).toEqual([kept])
   })
 })

@@ -3,6 +3,7 @@ import type { Lesson } from '../course/lesson.ts'
 import type { PlayState } from '../run/play/state.ts'
 import type { Objection } from '../judge/type-service.ts'
 import type { Verdict } from '../judge/verdict.ts'
+import type { Met } from './terms.ts'
 
 /** What is known of an exercise in this clone: judged, and not remembered. */
 export type Status = 'solved' | 'wrong' | 'not started' | 'not judged'
@@ -65,6 +66,7 @@ export interface Session {
   readonly believed: readonly Believed[]
   /** Chapters at whose end one has looked back at what one believed. */
   readonly lookedBackAt: readonly string[]
+  readonly met: Met
   /** What has just happened, in a sentence; the next key takes it away. */
   readonly notice: string
   readonly greets: boolean
@@ -85,6 +87,7 @@ export const sessionAt = (entries: readonly Entry[], slug: string): Session => (
   hintsSeen: 0,
   believed: [],
   lookedBackAt: [],
+  met: {},
   notice: '',
   greets: false,
   scroll: 0,

@@ -114,10 +114,11 @@ export function hintsPage(session: Session, canvas: Canvas): string[] {
 const MEASURE = 84
 
 const PICTURES = [
-  ['.', 'not started yet', '=', 'in flight'],
-  ['>', 'resolved', 'x', 'rejected'],
-  ['!', 'aborted', '~', 'never settled'],
+  ['.', 'not begun yet', '=', 'running'],
+  ['>', 'ended well (resolved)', 'x', 'failed (rejected)'],
+  ['!', 'called off (aborted)', '~', 'never ended'],
   ['|', 'an instant', '+', 'cut at the edge'],
+  ['›', 'the row that differs first', '', ''],
 ] as const
 
 /** What every key does, and how a picture is read. */
@@ -130,6 +131,8 @@ export function helpPage(canvas: Canvas): string[] {
     ),
     '',
     bold(' Pictures') + dim(': one column is one second of the story'),
-    ...PICTURES.map(([a, one, b, two]) => `   ${bold(a)} ${one.padEnd(20)} ${bold(b)} ${two}`),
+    ...PICTURES.map(([a, one, b, two]) =>
+      `   ${bold(a)} ${one.padEnd(22)} ${bold(b)} ${two}`.trimEnd(),
+    ),
   ]
 }

@@ -3,9 +3,10 @@ import truncate from 'cli-truncate'
 
 import type { Exercise } from '../course/catalog.ts'
 import { causeOf, type Failure } from '../harness/failure.ts'
-import { isAboutFile, type TestVerdict, type Verdict } from '../judge/verdict.ts'
+import { isAboutFile, shownFailure, type TestVerdict, type Verdict } from '../judge/verdict.ts'
 import { failureLines } from './picture-lines.ts'
 import { entryOf, hintsIn, isSolvedNow, type Judged, type Session } from './session.ts'
+import { explanationOf } from './terms.ts'
 import { lines, marked, prose, type Canvas } from './text.ts'
 
 const MIDDLE = { position: 'middle' } as const
@@ -48,13 +49,12 @@ const HOW_TO_ANSWER: Record<
   nothing: () => 'type npm start again.',
 }
 
-/** The first failure, since the others usually say the same once more. */
+/** What is wrong, and why it may be so. */
 function redPage(session: Session, judged: Judged, canvas: Canvas): string[] {
   const { columns, paint } = canvas
   const { verdict } = judged
   const failed = verdict.tests.find(({ state }) => state === 'failed')
-  // What kept the tests from their end explains what they said until then, too.
-  const failure = verdict.errors[0] ?? failed?.failure ?? NO_END
+  const failure = shownFailure(verdict) ?? NO_END
   // A sentence about the file stands where the first test would: it is no more to blame than others.
   const aboutFile = verdict.errors.length > 0 || isAboutFile(failure)
   const title = failed && !aboutFile ? failed.title : 'cannot be judged as it is'
@@ -67,7 +67,8 @@ function redPage(session: Session, judged: Judged, canvas: Canvas): string[] {
   const kept = padded.length === 0 ? [] : ['', ...padded]
   // How the pictures stand depends on nothing that may come later, or go.
   const room = canvas.rows && canvas.rows - above.length - others.length - kept.length
-  const shown = failureLines(failure, { ...canvas, rows: room })
+  const term = explanationOf(failure, session.met, session.slug)
+  const shown = failureLines(failure, { ...canvas, rows: room }, term)
   const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
   return squeezed([...above, ...shown], others, [...kept, ...below], canvas.rows)
 }
@@ -197,8 +198,8 @@ function greenPage(
   const says = (text: string) => bold(green(` ✓ ${text}`))
   const tests = testLines(verdict, canvas)
   if (confirming) {
-    const next = dim('   Now once more on the wall clock …')
-    return [says('Right in virtual time.'), '', ...tests, '', next]
+    const next = dim('   Now once more in real time …')
+    return [says('Right, in the time of the story.'), '', ...tests, '', next]
   }
   if (holdsTodo) {
     const why =
