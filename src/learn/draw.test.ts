@@ -479,6 +479,15 @@ describe('on every screen, however small', () => {
   })
 })
 
+test('a long notice takes blank lines from the page, and not its last words', () => {
+  const now = session({ judged: { ...RED, holdsTodo: true }, notice: 'A long notice. '.repeat(7) })
+  const lines = at(now, 80, 20)
+
+  expect(lines).toHaveLength(20)
+  expect(lines.join('\n')).toContain('Likely cause')
+  expect(lines.join('\n').match(/long notice/g)).toHaveLength(7)
+})
+
 test('a page that is too long tells how much is below, and scrolls to its end', () => {
   const now = session({ page: { kind: 'help' } })
   const drawing = draw('/kata', now, canvas(80, 12))

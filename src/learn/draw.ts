@@ -39,7 +39,14 @@ export function draw(root: string, session: Session, canvas: Canvas): Drawing {
   const bottom = footer(session, page.length - first - shown.length, canvas)
   // A long notice takes its lines from the page.
   const over = Math.max(0, bottom.length - 2)
-  return { lines: [...top, ...filled.slice(0, filled.length - over), ...bottom], lastScroll }
+  return { lines: [...top, ...shortened(filled, over), ...bottom], lastScroll }
+}
+
+/** A page without so many of its lines: blank ones from below, and then the last. */
+function shortened(page: readonly string[], by: number): string[] {
+  const blank = page.flatMap((line, at) => (line.trim() === '' ? [at] : [])).reverse()
+  const without = new Set(blank.slice(0, by))
+  return page.filter((_, at) => !without.has(at)).slice(0, page.length - by)
 }
 
 function pageOf(session: Session, canvas: Canvas): string[] {

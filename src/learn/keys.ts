@@ -55,7 +55,7 @@ export const KEYS = [
   ['s', 'solution', 'the reference solution beside yours, once yours is right'],
   ['p', 'play', 'play: the program of the lesson with your answer, at the pace of the story'],
   ['l', 'list', 'the list of all exercises, to look through and to search'],
-  ['r', 'reset', 'reset: the file as it was handed out; yours is kept, and you are told where'],
+  ['r', 'reset', 'reset: the file as handed out; yours is kept, and you are told where'],
   ['o', 'open', 'opens the file in your editor ($VISUAL, or the one that is running)'],
   ['v', '', 'all that your code has printed'],
   ['?', 'help', ''],
