@@ -155,6 +155,8 @@ test('whoever has read the first hint is told of the next', () => {
   const now = session({ judged: { ...RED, beliefs: [ONE] }, hintsSeen: 1 })
 
   expect(page(now)).toContain('\n   Try this: press h for the next hint.')
+  const unheard = draw('/kata', now, { ...canvas(80), hears: 'saves' }).lines.join('\n')
+  expect(unheard).not.toContain('press h')
 })
 
 test.each([
@@ -481,9 +483,9 @@ describe('on every screen, however small', () => {
 
 test('a long notice takes blank lines from the page, and not its last words', () => {
   const now = session({ judged: { ...RED, holdsTodo: true }, notice: 'A long notice. '.repeat(7) })
-  const lines = at(now, 80, 20)
+  const lines = at(now, 80, 21)
 
-  expect(lines).toHaveLength(20)
+  expect(lines).toHaveLength(21)
   expect(lines.join('\n')).toContain('Likely cause')
   expect(lines.join('\n').match(/long notice/g)).toHaveLength(7)
 })

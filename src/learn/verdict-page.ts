@@ -137,7 +137,8 @@ function tryLines(session: Session, canvas: Canvas, room: number): string[] {
     isNew && sentence !== undefined && !sentence.includes(': ')
       ? prose(`Try this: ${sentence}`, canvas)
       : []
-  const asks = `Try this: press h for ${isNew ? 'a' : 'the next'} hint.`
+  const hasKeys = (canvas.hears ?? 'keys') === 'keys'
+  const asks = hasKeys ? `Try this: press h for ${isNew ? 'a' : 'the next'} hint.` : ''
   return tip.length > 0 && tip.length <= room ? tip : prose(asks, canvas).slice(0, 1)
 }
 
