@@ -79,6 +79,12 @@ function changedSinceHead(root: string): ReadonlySet<string> | undefined {
   return names === undefined ? undefined : new Set(names.split('\n'))
 }
 
+/** Where the stub of an exercise is remembered, relative to the repository; undefined where it is not. */
+export function rememberedStub(root: string, { stub }: Exercise): string | undefined {
+  const copy = join(STUBS, stub)
+  return existsSync(join(root, copy)) ? copy : undefined
+}
+
 export function originalStub(root: string, { stub }: Exercise): string {
   const text = fromGit(root, stub) ?? textIn(join(root, STUBS, stub))
   if (text !== undefined) return text

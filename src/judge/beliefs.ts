@@ -1,32 +1,45 @@
 import { basename } from 'node:path'
-import { parseSync } from 'vite'
 
 import type { Failure } from '../harness/failure.ts'
+import { likeness, statementsOf, tryTheSame, type Statement } from './shape.ts'
 import type { Verdict } from './verdict.ts'
 
-/** A wrong answer that is known, and how it fails. */
-export interface KnownMistake {
-  /** The belief behind it, in one sentence. */
-  belief: string
-  fingerprint: string
-  shape: string
+/** A submission that was judged, as far as it tells something about what its author believes. */
+export interface Judged {
+  /** What each test says of it, by title, in their order; nothing where the tests came to no end. */
+  said: ReadonlyMap<string, string>
+  statements: readonly Statement[]
 }
 
-/**
- * How a submission fails, as a text: which tests passed and failed, and every word and picture of
- * the failures. Two submissions with the same one cannot be told apart by looking at the screen.
- * Nothing for one that does not fail by a test.
- */
-export function fingerprintOf({ file, tests, errors, solved }: Verdict): string | undefined {
-  const failed = tests.some(({ state }) => state === 'failed')
-  if (solved || errors.length > 0 || !failed) return undefined
-  const said = tests.map(({ title, state, failure }) => [
-    title,
-    state,
-    failure && withoutPlaces(failure, file),
-  ])
-  return JSON.stringify(said)
+/** A wrong answer that is known, and the belief behind it in one sentence. */
+export interface KnownMistake extends Judged {
+  belief: string
 }
+
+/** What is known of an exercise: its mistakes, and what tells who has left a function as it came. */
+export interface Known {
+  mistakes: readonly KnownMistake[]
+  stub?: Judged
+  solution?: Pick<Judged, 'statements'>
+}
+
+export const judgedAs = (verdict: Verdict, source: string): Judged => ({
+  said: saidIn(verdict),
+  statements: statementsOf(source),
+})
+
+function saidIn({ file, tests, errors }: Verdict): Map<string, string> {
+  if (errors.length > 0) return new Map()
+  return new Map(
+    tests.map(({ title, state, failure }) => [
+      title,
+      state === 'failed' && failure ? JSON.stringify(withoutPlaces(failure, file)) : PASSED,
+    ]),
+  )
+}
+
+/** Neither is news: what passes, and what is skipped. */
+const PASSED = ''
 
 /** A failure without the line that it names, which differs from file to file. */
 function withoutPlaces({ at, ...failure }: Failure, file: string): Failure {
@@ -36,45 +49,60 @@ function withoutPlaces({ at, ...failure }: Failure, file: string): Failure {
   return { ...failure, sentence }
 }
 
-/** A source without comments, white space and whatever else cannot be seen in its syntax tree. */
-export function shapeOf(source: string): string {
-  const { program, errors } = parseSync('submission.ts', source)
-  if (errors.length > 0) return source
-  return JSON.stringify(program, (key, value: unknown) => (PLACES.has(key) ? undefined : value))
+/**
+ * What somebody believes whose submission fails as a known mistake does. What is telling is the first
+ * red test and what it says; a function that is still the stub's is left out of account. Whoever is
+ * to be told a belief has tried no less than the mistake does, and either fails like it in every test
+ * or has written much the same. Of several mistakes the one speaks that shares most; those that share
+ * the same, as possibilities.
+ */
+export function beliefsOf(submission: Judged, known: Known): string[] {
+  const undone = undoneIn(submission, known)
+  // Who is told of nothing but what is not done yet may mean just that.
+  const without = undone.size > 0 ? tellingIn(submission, known, undone) : undefined
+  const telling = without ?? tellingIn(submission, known, new Set())
+  if (!telling) return []
+
+  const { titles, first, isDone } = telling
+  const written = submission.statements.filter(isDone)
+  const rated = known.mistakes
+    .filter(({ said }) => titles.find((title) => (said.get(title) ?? PASSED) !== PASSED) === first)
+    .filter(({ said }) => said.get(first) === submission.said.get(first))
+    .map(({ belief, said, statements }) => {
+      const theirs = statements.filter(isDone)
+      const same = titles.filter((title) => said.get(title) === submission.said.get(title))
+      const alike = likeness(written, theirs)
+      const tells = tryTheSame(written, theirs) && (same.length === titles.length || alike >= MUCH)
+      const asWhole = likeness(submission.statements, statements) / 10
+      return { belief, tells, rate: same.length / titles.length + alike + asWhole }
+    })
+    .filter(({ tells }) => tells)
+  const best = Math.max(...rated.map(({ rate }) => rate))
+  return rated.filter(({ rate }) => best - rate < HARDLY).map(({ belief }) => belief)
 }
 
-const PLACES = new Set(['start', 'end', 'range', 'loc', 'raw'])
+/** The tests that tell something when these functions are left out of account, and the first red one. */
+function tellingIn({ said }: Judged, { stub }: Known, undone: ReadonlySet<string>) {
+  const isOfStub = (title: string) => undone.size > 0 && said.get(title) === stub?.said.get(title)
+  const titles = [...said.keys()].filter((title) => !isOfStub(title))
+  const first = titles.find((title) => said.get(title) !== PASSED)
+  const isDone = ({ name }: Statement) => name === undefined || !undone.has(name)
+  return first === undefined ? undefined : { titles, first, isDone }
+}
 
-/** Words that tell what somebody tried: one who never set a timer does not misunderstand timers. */
-const TELLTALES = new RegExp(
-  '"name":"(?:' +
-    'setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|Date|Promise|then|catch|finally|' +
-    'all|allSettled|any|race|forEach|map|reduce|once|on|off|addEventListener|AbortController|abort' +
-    ')"|"type":"(?:AwaitExpression|TryStatement|NewExpression)"',
-  'g',
-)
+/** A likeness from which on two people have written much the same. */
+const MUCH = 0.7
+/** A difference between two rates that tells nothing. */
+const HARDLY = 0.005
 
-const telltalesOf = (shape: string): Set<string> => new Set(shape.match(TELLTALES) ?? [])
-
-/**
- * What somebody believes whose submission fails exactly like this one, and tries no less than the
- * known mistake does. Where several known mistakes fail alike, the one that is written alike speaks;
- * where none is, all of them do, as possibilities.
- */
-export function beliefsOf(
-  verdict: Verdict,
-  source: string,
-  known: readonly KnownMistake[],
-): string[] {
-  const fingerprint = fingerprintOf(verdict)
-  if (fingerprint === undefined) return []
-  const shape = shapeOf(source)
-  const tried = telltalesOf(shape)
-  const alike = known.filter(
-    (mistake) =>
-      mistake.fingerprint === fingerprint &&
-      [...telltalesOf(mistake.shape)].every((word) => tried.has(word)),
+/** Functions that are still the stub's, and not right as they are. */
+function undoneIn({ statements }: Judged, { stub, solution }: Known): Set<string> {
+  const holds = (all: readonly Statement[] = [], { shape }: Statement) =>
+    all.some((one) => one.shape === shape)
+  // Whoever hands in the stub as it came means all of it.
+  if (statements.every((one) => holds(stub?.statements, one))) return new Set()
+  const left = statements.filter(
+    (one) => holds(stub?.statements, one) && !holds(solution?.statements, one),
   )
-  const written = alike.filter((mistake) => mistake.shape === shape)
-  return (written.length > 0 ? written : alike).map(({ belief }) => belief)
+  return new Set(left.flatMap(({ name }) => name ?? []))
 }

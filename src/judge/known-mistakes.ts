@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-import { mistakesOf, type Exercise } from '../course/catalog.ts'
-import { headerOf } from '../course/mistake-header.ts'
+import { isStarted, mistakesOf, type Exercise } from '../course/catalog.ts'
+import { headerAt } from '../course/mistake-header.ts'
+import { rememberedStub } from '../course/stubs.ts'
+import { textOf } from '../course/text-of.ts'
 import type { Verdict } from './verdict.ts'
 import { judgeInBackground } from './background.ts'
-import { fingerprintOf, shapeOf, type KnownMistake } from './beliefs.ts'
+import { judgedAs, type Known, type KnownMistake } from './beliefs.ts'
+import { statementsOf } from './shape.ts'
 import type { VerdictCache } from './verdict-cache.ts'
 
 /** What is needed to judge in the background: `signal` ends it. */
@@ -21,14 +21,14 @@ export interface Background {
  */
 export class KnownMistakes {
   readonly #background: Background
-  readonly #known = new Map<string, Promise<KnownMistake[]>>()
+  readonly #known = new Map<string, Promise<Known>>()
 
   constructor(background: Background) {
     this.#background = background
   }
 
-  of(exercise: Exercise): Promise<KnownMistake[]> {
-    const known = this.#known.get(exercise.path) ?? this.#judge(exercise).catch(() => [])
+  of(exercise: Exercise): Promise<Known> {
+    const known = this.#known.get(exercise.path) ?? this.#judge(exercise).catch(() => NOTHING)
     this.#known.set(exercise.path, known)
     return known
   }
@@ -38,11 +38,38 @@ export class KnownMistakes {
     this.#known.clear()
   }
 
-  async #judge(exercise: Exercise): Promise<KnownMistake[]> {
+  async #judge(exercise: Exercise): Promise<Known> {
     const { root } = this.#background
-    const verdicts = await verdictsOn(exercise, mistakesOf(root, exercise), this.#background)
-    return verdicts.flatMap((verdict) => knownFrom(root, verdict))
+    const stub = isStarted(root, exercise) ? rememberedStub(root, exercise) : exercise.stub
+    const files = [...mistakesOf(root, exercise), ...(stub === undefined ? [] : [stub])]
+    const verdicts = await verdictsOn(exercise, files, this.#background)
+    return knownFrom(root, exercise, verdicts, stub)
   }
+}
+
+const NOTHING: Known = { mistakes: [] }
+
+/** What is known of an exercise, given the verdicts on its mistakes, and on its stub. */
+export function knownFrom(
+  root: string,
+  exercise: Exercise,
+  verdicts: readonly Verdict[],
+  stub: string | undefined,
+): Known {
+  const ofStub = verdicts.find(({ file }) => file === stub)
+  return {
+    mistakes: verdicts
+      .filter((verdict) => verdict !== ofStub)
+      .flatMap((one) => mistakeFrom(root, one)),
+    solution: { statements: statementsOf(textOf(root, exercise.solution)) },
+    ...(ofStub ? { stub: judgedAs(ofStub, textOf(root, ofStub.file)) } : {}),
+  }
+}
+
+function mistakeFrom(root: string, verdict: Verdict): KnownMistake[] {
+  const header = headerAt(root, verdict.file)
+  if (typeof header === 'string') return []
+  return [{ belief: header.belief, ...judgedAs(verdict, textOf(root, verdict.file)) }]
 }
 
 /** What the tests say of files of one exercise: from the cache, or judged in the background. */
@@ -63,12 +90,4 @@ export async function verdictsOn(
     if (key === cache.keyOf(exercise, verdict.file)) cache.put(key, verdict, since)
   }
   return [...known, ...judged]
-}
-
-/** The known mistake behind a verdict on it; none, if no test fails. */
-export function knownFrom(root: string, verdict: Verdict): KnownMistake[] {
-  const fingerprint = fingerprintOf(verdict)
-  if (fingerprint === undefined) return []
-  const source = readFileSync(join(root, verdict.file), 'utf8')
-  return [{ belief: headerOf(verdict.file, source).belief, fingerprint, shape: shapeOf(source) }]
 }

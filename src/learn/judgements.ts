@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { holdsTodo, isStarted, type Exercise } from '../course/catalog.ts'
 import { judgeInBackground } from '../judge/background.ts'
-import { beliefsOf } from '../judge/beliefs.ts'
+import { beliefsOf, judgedAs } from '../judge/beliefs.ts'
 import { KnownMistakes, verdictsOn, type Background } from '../judge/known-mistakes.ts'
 import type { StandbyJudge } from '../judge/standby-judge.ts'
 import { TypeChecker } from '../judge/type-checker.ts'
@@ -96,7 +96,7 @@ export class Judgements {
     if (verdict.solved) return []
     // Found out in any case: the next answer, which is not the stub any more, will want it at once.
     const known = this.#known.of(exercise)
-    return holdsTodo(text) ? [] : beliefsOf(verdict, text, await known)
+    return holdsTodo(text) ? [] : beliefsOf(judgedAs(verdict, text), await known)
   }
 
   /** What TypeScript has to say against it; of the stub nobody asks. */

@@ -2,7 +2,7 @@ import { acceptedOf, mistakesOf } from '../../course/catalog.ts'
 import { headerAt } from '../../course/mistake-header.ts'
 import { textOf } from '../../course/text-of.ts'
 import type { Violation } from '../../course/violation.ts'
-import { beliefsOf } from '../../judge/beliefs.ts'
+import { beliefsOf, judgedAs } from '../../judge/beliefs.ts'
 import { knownFrom } from '../../judge/known-mistakes.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { violations, type CourseFiles } from './law.ts'
@@ -18,9 +18,14 @@ export const beliefsAreRight = (
   exercises.flatMap((exercise) => {
     const judged = (files: readonly string[]) => files.flatMap((file) => verdicts.get(file) ?? [])
     const mistakes = judged(mistakesOf(root, exercise))
-    const known = mistakes.flatMap((verdict) => knownFrom(root, verdict))
+    const known = knownFrom(
+      root,
+      exercise,
+      [...mistakes, ...judged([exercise.stub])],
+      exercise.stub,
+    )
     const told = (verdict: Verdict) =>
-      beliefsOf(verdict, textOf(root, verdict.file), known).join(' · ')
+      beliefsOf(judgedAs(verdict, textOf(root, verdict.file)), known).join(' · ')
     return [
       ...mistakes.flatMap((verdict) => {
         const header = headerAt(root, verdict.file)
