@@ -79,8 +79,8 @@ function openInput(): Input & { ended: Promise<void> } {
   return input
 }
 
-/** Real milliseconds in which an empty input has ended. */
-const EMPTY_BY_NOW = 50
+/** Real milliseconds in which an empty input has ended; the tests get ready meanwhile. */
+const EMPTY_BY_NOW = 300
 /** Real milliseconds between two looks at the open file that nobody has asked for. */
 const GLANCE = 1_000
 
