@@ -15,7 +15,7 @@ module.exports = async function load(root, args) {
   // A program that another one has started with a channel does not outlive it.
   if (process.channel) process.once('disconnect', () => process.exit()).channel.unref()
   // `| head` has read enough.
-  process.stdout.on('error', ({ code }) => code === 'EPIPE' && process.exit())
+  process.stdout.on('error', ({ code }) => code === 'EPIPE' && process.exit(0))
   const folder = await bundleOf(root)
   const { main } = await import(pathToFileURL(join(folder, 'kata.mjs')).href)
   process.exitCode = await main(root, args)

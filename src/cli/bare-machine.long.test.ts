@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,3 +43,15 @@ test.skipIf(process.platform === 'win32')(
   },
   120_000,
 )
+
+test('a loop whose output nobody reads any more comes to its end', async () => {
+  const child = spawn(process.execPath, ['bin/kata.cjs', 'start'], { cwd: clone.root })
+  let complaints = ''
+  child.stderr.on('data', (text: Buffer) => (complaints += text.toString()))
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  clone.solve('hello-world')
+
+  expect(await once(child, 'close')).toEqual([0, null])
+  expect(complaints).toBe('')
+}, 120_000)

@@ -153,7 +153,8 @@ test.each(['vitest', '.package-lock.json'])(
 )
 
 test('npm is asked for all packages, whatever it was told elsewhere', () => {
-  const clone = bare({}, "console.error(process.argv.slice(2).join(' '))")
+  const npm = "console.error(process.argv.slice(2).join(' ')); process.exitCode = 1"
+  const clone = bare({}, npm)
 
   expect(clone.run().stderr).toContain('install --no-save --include=dev --include=optional')
 })

@@ -6,10 +6,11 @@ import {
   symlinkSync,
   writeFileSync,
   readFileSync,
+  renameSync,
   unlinkSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -56,9 +57,9 @@ const course = () => readCourse(clone)
 const vitest = (...args: string[]) => vitestIn('.', ...args)
 
 function vitestIn(folder: string, ...args: string[]) {
-  const file = join(clone, 'node_modules', 'vitest', 'vitest.mjs')
+  const file = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const child = spawn(process.execPath, [file, ...args], {
-    cwd: join(clone, folder),
+    cwd: resolve(clone, folder),
     env: { ...process.env, NO_COLOR: '1', VITEST: undefined, VITEST_MODE: undefined, CI: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -111,6 +112,20 @@ test('a fresh clone has one red file, and no other is loaded', async () => {
   expect(run.output()).toMatch(/Test Files +1 failed \(1\)/)
   expect(run.output()).toContain(`${others.length} more not started: npx vitest `)
   expect(run.output()).not.toMatch(/(?:harness|src)[/\\]/)
+}, 60_000)
+
+test('a path with which Vite cannot work is refused, in one sentence', async () => {
+  const moved = `${clone}#`
+  renameSync(clone, moved)
+  try {
+    const run = vitestIn(moved, 'run')
+    await run.ended
+
+    expect(run.output()).toMatch(/^The path of this folder holds a #, [^\n]*\n$/m)
+    expect(run.output()).not.toContain('hello-world')
+  } finally {
+    renameSync(moved, clone)
+  }
 }, 60_000)
 
 test('from a folder further down it is the same', async () => {
