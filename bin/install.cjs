@@ -46,7 +46,10 @@ module.exports = async function install(folder, words = COURSE) {
     ? fail(
         `There is no npm, which would do it. It comes with Node, from https://nodejs.org: then ${byHand}`,
       )
-    : fail(...errors.slice(0, FEW), `npm could not install it. Where there is a network, ${byHand}`)
+    : fail(
+        ...errors.slice(0, FEW),
+        `npm could not install it.\nWhere there is a network, ${byHand}`,
+      )
 }
 
 /** Lines of npm's errors that are shown; its log has them all. */

@@ -55,3 +55,24 @@ test('a loop whose output nobody reads any more comes to its end', async () => {
   expect(await once(child, 'close')).toEqual([0, null])
   expect(complaints).toBe('')
 }, 120_000)
+
+test.skipIf(process.platform === 'win32')(
+  'the UI ends with whoever has started it',
+  async () => {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" bin/kata.cjs ui --open=false; true`], {
+      cwd: clone.root,
+    })
+    let said = ''
+    for await (const text of shell.stdout.iterator({ destroyOnReturn: false })) {
+      said += String(text)
+      if (said.includes('UI started')) break
+    }
+
+    shell.kill('SIGKILL')
+
+    shell.stdout.resume()
+    // It is held open by the UI, too.
+    await once(shell.stdout, 'close')
+  },
+  60_000,
+)

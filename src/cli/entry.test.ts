@@ -170,7 +170,7 @@ test('where it cannot be installed there are few of the words of npm, and what t
 
   expect(ended).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(
-    /^[^\n]*\nnpm error 0\nnpm error 1\nnpm error 2\nnpm error 3\n[^\n]*type npm install --include=dev[^\n]*\n$/,
+    /^[^\n]*\nnpm error 0\nnpm error 1\nnpm error 2\nnpm error 3\n[^\n]*\n[^\n]*type npm install --include=dev[^\n]*\n$/,
   )
 })
 

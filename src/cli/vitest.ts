@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 
+import { whenLeftAlone } from '../learn/left-alone.ts'
 import type { CommandFile } from './command.ts'
 
 /** Lets Vitest take over this process: the rest of the line, which it reads itself, and the exit code. */
@@ -18,6 +19,7 @@ const vitest = (...words: string[]): CommandFile => ({
     const file = join(dirname(resolve('vitest/package.json')), 'vitest.mjs')
     // Its usual way to read its configuration writes a file, which not every folder allows.
     process.argv = [process.execPath, file, ...words, ...args, '--configLoader', 'runner']
+    if (words.includes('--watch')) whenLeftAlone(() => process.exit())
     await import(pathToFileURL(file).href)
     return undefined
   },
