@@ -1,6 +1,6 @@
 import { currentClock } from '../clock/current-clock.ts'
 import { secondsOf } from '../timeline/seconds.ts'
-import { frameIn } from './frames.ts'
+import { frameIn, type Frame } from './frames.ts'
 import { cut, harmless } from './sentence.ts'
 import { currentSubmission, ownerOf, placeOf } from './submission-file.ts'
 
@@ -98,16 +98,17 @@ function countLines(text: string): number {
 }
 
 /**
- * Lines without frames of whatever surrounds the submission; its own name the file as people read it.
+ * Lines without frames of whatever surrounds the submission, a lesson's program included; its own name
+ * the file as people read it.
  */
-function withoutForeignFrames(lines: readonly string[]): string[] {
+export function withoutForeignFrames(lines: readonly string[]): string[] {
   if (!currentSubmission()) return [...lines]
   const kept: string[] = []
   for (const line of lines) {
     const frame = frameIn(line)
     if (!frame) {
       kept.push(line)
-    } else if (frame.place && ownerOf(frame.place) === 'submission') {
+    } else if (frame.place && isOwn(frame.place)) {
       const { file, line: row, column = 1 } = placeOf(frame.place)
       kept.push(`${frame.before}${file}:${row}:${column}${frame.after}`)
     } else if (kept.length > 0) {
@@ -116,3 +117,6 @@ function withoutForeignFrames(lines: readonly string[]): string[] {
   }
   return kept
 }
+
+const isOwn = (frame: Frame): boolean =>
+  ownerOf(frame) === 'submission' && !frame.path.includes('/README.md.')

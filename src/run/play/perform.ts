@@ -1,5 +1,6 @@
 import { patchBuiltins } from '../../clock/builtins.ts'
 import { rememberIntrinsics } from '../../harness/intrinsics.ts'
+import { withoutForeignFrames } from '../../harness/printing.ts'
 import { describe } from '../../harness/sentence.ts'
 import { Story } from '../../harness/story.ts'
 import { problemOf } from '../../harness/submission.ts'
@@ -88,10 +89,11 @@ function sendSpans({ clock, timeline }: Story, send: Send): void {
 function sendLines({ clock }: Story, send: Send): void {
   let count = 0
   const print = (lines: string[]) => {
-    for (const line of lines) {
+    const cut = lines.slice(0, MOST_LINES).map((line) => line.slice(0, MOST_CHARACTERS))
+    for (const line of withoutForeignFrames(cut)) {
       count += 1
       if (count > MOST_LINES) return
-      const text = count === MOST_LINES ? LEFT_OUT : line.slice(0, MOST_CHARACTERS)
+      const text = count === MOST_LINES ? LEFT_OUT : line
       send({ kind: 'printed', at: clock.now, text })
     }
   }

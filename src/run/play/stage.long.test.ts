@@ -150,6 +150,24 @@ test('a file with a syntax error is not run', { timeout: PATIENCE }, async () =>
   expect(problem).toMatch(/broken\.ts has a syntax error on line \d: .*Mend that line/)
 })
 
+test('of a stack that is printed only the own frames are told', { timeout: PATIENCE }, async () => {
+  const file = answer(
+    'prints-a-stack',
+    'export async function main(print: Print): Promise<void> {',
+    "  console.log({ oops: new Error('burnt') })",
+    '  print("done")',
+    '}',
+  )
+
+  expect(outputOf(await played('hello-world', file)).map((line) => line.trim())).toEqual([
+    '{ @0',
+    'oops: Error: burnt @0',
+    `at main (${file}:3:23) @0`,
+    '} @0',
+    'done @0',
+  ])
+})
+
 test('a throw tells how it ended, and what was printed before', { timeout: PATIENCE }, async () => {
   const file = answer(
     'throws',
