@@ -131,6 +131,17 @@ test('a belief takes the place of the likely cause, and what to try stands below
   )
 })
 
+test('the pictures stand as they stood when the greeting goes', () => {
+  const judgedSo = { ...RED, holdsTodo: true }
+  for (const rows of [24, 26, 30, 40]) {
+    const [greeted, alone] = [true, false].map((greets) =>
+      page(session({ judged: judgedSo, greets }), 80, rows),
+    )
+
+    expect(alone?.includes('    yours')).toBe(greeted?.includes('    yours'))
+  }
+})
+
 test('a word of the field is explained in the exercise where it is met first', () => {
   const failure = { kind: 'value', sentence: 'main resolved too early.' } as const
   const judgedSo = judged(verdict(testThat('failed', 'a title', failure)))

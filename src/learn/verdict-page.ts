@@ -29,6 +29,9 @@ export function verdictPage(session: Session, canvas: Canvas): string[] {
 const isRed = ({ errors, tests }: Verdict): boolean =>
   errors.length > 0 || tests.length === 0 || tests.some(({ state }) => state === 'failed')
 
+/** Lines of the greeting. */
+const GREETING = 5
+
 function greet(session: Session, { columns, paint, hears = 'keys' }: Canvas): string[] {
   const { exercise } = entryOf(session)
   return [
@@ -65,8 +68,9 @@ function redPage(session: Session, judged: Judged, canvas: Canvas): string[] {
   const padded = [...why, ...Array<string>(Math.max(0, reserved - why.length)).fill(KEPT_FREE)]
   const others = othersLine(verdict, failed, canvas)
   const kept = padded.length === 0 ? [] : ['', ...padded]
-  // How the pictures stand depends on nothing that may come later, or go.
-  const room = canvas.rows && canvas.rows - above.length - others.length - kept.length
+  // How the pictures stand depends on nothing that may come later, or go, as the greeting does.
+  const free = judged.holdsTodo && !session.greets ? GREETING : 0
+  const room = canvas.rows && canvas.rows - free - above.length - others.length - kept.length
   const term = explanationOf(failure, session.met, session.slug)
   const shown = failureLines(failure, { ...canvas, rows: room }, term)
   const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
