@@ -76,6 +76,22 @@ test('whoever tries other means, more or fewer, has another belief', () => {
   ).toEqual([])
 })
 
+test.each([
+  ['a variable that is called like it', 'const all = [1]; f(all)', 'const one = [1]; f(one)'],
+  ['a type', 'const a = f<Promise<void>>(1)', 'const a = f(1)'],
+])('%s is no means', (_what, mine, theirs) => {
+  expect(told(FAILS, mine, [known('a', FAILS, theirs)])).toEqual(['a'])
+})
+
+test('means are compared function by function', () => {
+  const source = (one: string, other: string) =>
+    `function one() { ${one} }\nfunction other() { ${other} }`
+  const mistake = known('a', FAILS, source('f.then(g)', 'f()'))
+
+  expect(told(FAILS, source('f.then(h)', 'f()'), [mistake])).toEqual(['a'])
+  expect(told(FAILS, source('f()', 'f.then(h)'), [mistake])).toEqual([])
+})
+
 test('who fails otherwise later on has to have written much the same', () => {
   const both = verdict(FIRST, testThat('failed', 'second', 'and this'))
   const mistakes = [known('a', FAILS, 'for (const one of all) { await one; print(one) }')]

@@ -78,7 +78,8 @@ export function beliefsOf(submission: Judged, known: Known): string[] {
     })
     .filter(({ tells }) => tells)
   const best = Math.max(...rated.map(({ rate }) => rate))
-  return rated.filter(({ rate }) => best - rate < HARDLY).map(({ belief }) => belief)
+  const told = rated.filter(({ rate }) => best - rate < HARDLY).map(({ belief }) => belief)
+  return [...new Set(told)]
 }
 
 /** The tests that tell something when these functions are left out of account, and the first red one. */

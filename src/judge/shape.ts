@@ -4,14 +4,16 @@ import { parseSync } from 'vite'
 export interface Statement {
   /** What it declares, if that is one thing. */
   name: string | undefined
-  /** Its syntax tree as a text, without comments, white space and whatever else cannot be seen in it. */
+  /** Its syntax as a text, without comments, white space, types and whatever else does not run. */
   shape: string
+  /** Every construct in it, as often as it stands there. */
+  constructs: readonly string[]
 }
 
-/** What a source is made of, types left out; one that cannot be parsed is a single piece. */
+/** What a source is made of; one that cannot be parsed is a single piece. */
 export function statementsOf(source: string): Statement[] {
   const { program, errors } = parseSync('submission.ts', source)
-  if (errors.length > 0) return [{ name: undefined, shape: source }]
+  if (errors.length > 0) return [{ name: undefined, shape: source, constructs: [] }]
   return program.body
     .map((statement) =>
       'declaration' in statement ? (statement.declaration ?? statement) : statement,
@@ -20,52 +22,88 @@ export function statementsOf(source: string): Statement[] {
     .map((statement) => ({
       name: nameIn(statement),
       shape: JSON.stringify(statement, (key, value: unknown) =>
-        PLACES.has(key) ? undefined : value,
+        NOT_RUN.has(key) ? undefined : value,
       ),
+      constructs: [...constructsIn(statement as unknown as Node)],
     }))
 }
 
-const PLACES = new Set(['start', 'end', 'range', 'loc', 'raw'])
+const NOT_RUN = new Set(
+  'start end range loc raw typeAnnotation returnType typeParameters typeArguments'.split(' '),
+)
 
 const nameIn = (declared: unknown): string | undefined =>
   (declared as { id?: { name?: string } } | null)?.id?.name
 
-/** Names that tell what somebody tried; whatever else things are called says nothing. */
-const TELLTALES =
-  'setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|Date|Promise|then|catch|finally|' +
-  'all|allSettled|any|race|forEach|map|reduce|push|once|on|off|addEventListener|AbortController|abort'
+interface Node {
+  type: string
+  [key: string]: unknown
+}
 
-const FEATURES = new RegExp(`"name":"(?:${TELLTALES})"|"type":"\\w+"`, 'g')
-const TRIED = new RegExp(
-  `"name":"(?:${TELLTALES})"|"type":"(?:AwaitExpression|TryStatement|NewExpression)"`,
-  'g',
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+
+/** Names that tell what somebody tried; whatever else things are called says nothing. */
+const TELLTALES = new Set(
+  (
+    'setTimeout setInterval setImmediate queueMicrotask nextTick Date Promise then catch finally ' +
+    'all allSettled any race forEach map reduce push once on off addEventListener AbortController abort'
+  ).split(' '),
 )
 
-/** Whether two people try the same means: who never sets a timer does not misunderstand timers. */
-export function tryTheSame(one: readonly Statement[], other: readonly Statement[]): boolean {
-  const [mine, theirs] = [one, other].map((all) => new Set(textOf(all).match(TRIED)))
-  return mine?.size === theirs?.size && [...(mine ?? [])].every((word) => theirs?.has(word))
+/** Constructs that tell as much. */
+const TELLING = new Set(['AwaitExpression', 'TryStatement', 'NewExpression', 'for await'])
+
+function* constructsIn(node: Node): Generator<string> {
+  yield node.type
+  if (node.type === 'ForOfStatement' && node.await === true) yield 'for await'
+  // Called, or asked for something: a variable of that name tells nothing.
+  for (const used of [node.callee, node.object, node.computed === true ? null : node.property]) {
+    if (isNode(used) && TELLTALES.has(String(used.name))) yield String(used.name)
+  }
+  for (const [key, value] of Object.entries(node)) {
+    if (NOT_RUN.has(key)) continue
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (isNode(child)) yield* constructsIn(child)
+    }
+  }
 }
+
+/**
+ * Whether two people try the same means, function by function: who never sets a timer does not
+ * misunderstand timers.
+ */
+export function tryTheSame(one: readonly Statement[], other: readonly Statement[]): boolean {
+  const names = new Set(one.map(({ name }) => name))
+  const both = new Set(other.map(({ name }) => name).filter((name) => names.has(name)))
+  const part = (all: readonly Statement[], name: string | undefined) =>
+    triedIn(all.filter((it) => (both.has(it.name) ? it.name : undefined) === name))
+  return [undefined, ...both].every((name) => part(one, name) === part(other, name))
+}
+
+const triedIn = (statements: readonly Statement[]): string =>
+  [...new Set(statements.flatMap(({ constructs }) => constructs))]
+    .filter((it) => TELLTALES.has(it) || TELLING.has(it))
+    .sort()
+    .join()
 
 /** How much two sources are written alike, from 0 to 1: the constructs that they share, of all that they use. */
 export function likeness(one: readonly Statement[], other: readonly Statement[]): number {
-  const [mine, theirs] = [countsIn(textOf(one)), countsIn(textOf(other))]
+  const [mine, theirs] = [countsIn(one), countsIn(other)]
   const all = new Set([...mine.keys(), ...theirs.keys()])
   let [shared, used] = [0, 0]
-  for (const feature of all) {
-    const [a, b] = [mine.get(feature) ?? 0, theirs.get(feature) ?? 0]
+  for (const construct of all) {
+    const [a, b] = [mine.get(construct) ?? 0, theirs.get(construct) ?? 0]
     shared += Math.min(a, b)
     used += Math.max(a, b)
   }
   return used === 0 ? 1 : shared / used
 }
 
-const textOf = (statements: readonly Statement[]): string =>
-  statements.map(({ shape }) => shape).join()
-
-function countsIn(text: string): Map<string, number> {
+function countsIn(statements: readonly Statement[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [feature] of text.matchAll(FEATURES))
-    counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const construct of statements.flatMap(({ constructs }) => constructs)) {
+    counts.set(construct, (counts.get(construct) ?? 0) + 1)
+  }
   return counts
 }
