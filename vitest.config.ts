@@ -98,6 +98,7 @@ function project(
       include,
       // None of our tests fails because a machine is slow.
       testTimeout: 60_000,
+      hookTimeout: 60_000,
       sequence: { ...options.sequence, groupOrder: order },
     },
   }
