@@ -24,6 +24,7 @@ export class TypeChecker {
   readonly #root: string
   #child: ChildProcess | undefined
   #latest = 0
+  #isClosed = false
   #answer: (answer: Answer) => void = () => undefined
 
   constructor(root: string) {
@@ -32,6 +33,7 @@ export class TypeChecker {
 
   /** The first objection to a file; nothing too when another question comes first. */
   async objectionTo(file: string, text: string): Promise<Objection | undefined> {
+    if (this.#isClosed) return undefined
     const child = (this.#child ??= this.#start())
     const id = ++this.#latest
     return new Promise((resolve) => {
@@ -42,6 +44,7 @@ export class TypeChecker {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#answer({ id: this.#latest })
     this.#child?.kill()
   }
