@@ -101,24 +101,6 @@ test('nobody has ordered, so gather is done at once', async ({ timeline }) => {
   `)
 })
 
-test('bread and water are no promises, and gather takes them all the same', async ({
-  timeline,
-}) => {
-  const outcome = await timeline.outcome('gather', () =>
-    gather(['bread', cook(timeline, 2), 'water']),
-  )
-
-  expect(outcome, 'Every plain value stands where it stood in the list').toResolveTo([
-    'bread',
-    'dish 2',
-    'water',
-  ])
-  expect(timeline).toLookLike(`
-    gather  =>
-    dish 2  =>
-  `)
-})
-
 test('a promise that resolves to undefined, 0 or "" has resolved', async ({ timeline }) => {
   const nothing = [undefined, 0, '', false, null]
   const answers = nothing.map((returns, index) =>
@@ -139,49 +121,6 @@ test('a promise that resolves to undefined, 0 or "" has resolved', async ({ time
     answer 4  ===>
     answer 5  ====>
   `)
-})
-
-test('puts all dishes on the fire before it waits for one', async ({ timeline }) => {
-  function* dishes() {
-    for (const needs of [9, 1, 3, 5, 7]) yield cook(timeline, needs)
-  }
-
-  const outcome = await timeline.outcome('gather', () => gather(dishes()))
-
-  const sentence =
-    'This iterable is a generator, which starts a dish when it is asked for the next one, and can ' +
-    'be walked once. Take them all out of it before you wait.'
-  expect(outcome, sentence).toResolveTo(['dish 9', 'dish 1', 'dish 3', 'dish 5', 'dish 7'])
-  expect(timeline).toLookLike(
-    `
-    gather  ========>
-    dish 9  ========>
-    dish 1  >
-    dish 3  ==>
-    dish 5  ====>
-    dish 7  ======>
-  `,
-    { sentence },
-  )
-})
-
-test('takes all dishes out of a generator in one go', async ({ timeline }) => {
-  let [taken, takenAtOnce] = [0, 0]
-  function* dishes() {
-    queueMicrotask(() => (takenAtOnce = taken))
-    for (const needs of [9, 1, 3, 5, 7]) {
-      taken += 1
-      yield cook(timeline, needs)
-    }
-  }
-
-  await timeline.outcome('gather', () => gather(dishes()))
-
-  expect(
-    takenAtOnce,
-    'Take all five dishes out of the generator in one go: an await between two of them, even ' +
-      'one of nothing, lets others run meanwhile. Taken before the first wait',
-  ).toBe(5)
 })
 
 test('one dish comes to two guests, be it at one table or at two', async ({ timeline }) => {
@@ -214,46 +153,6 @@ test('one dish comes to two guests, be it at one table or at two', async ({ time
   )
 })
 
-test('waits for whatever has a `then`', async ({ timeline }) => {
-  const slip = (needs: number): PromiseLike<string> => ({
-    then: (onFulfilled, onRejected) => cook(timeline, needs).then(onFulfilled, onRejected),
-  })
-  const inherited = Object.create(slip(3)) as PromiseLike<string>
-  const callable = Object.assign(() => 'no dish', slip(4))
-
-  const bySlip = await timeline.call('gather', () => gather([slip(2), cook(timeline, 1)]))
-  const byOthers = await timeline.call('gather', () => gather([inherited, callable]))
-
-  expect(
-    bySlip,
-    'An object with a `then` is awaited like a promise, whatever class it is of',
-  ).toEqual(['dish 2', 'dish 1'])
-  expect(
-    byOthers,
-    'Whatever has a `then` is awaited, be it an object that has it from its class or a function. ' +
-      'An await knows them all, and so does Promise.resolve',
-  ).toEqual(['dish 3', 'dish 4'])
-})
-
-test('asks whatever has a `then` only once', async ({ timeline }) => {
-  let asked = 0
-  const slip: PromiseLike<string> = {
-    then: (onFulfilled, onRejected) => {
-      asked += 1
-      return cook(timeline, 2).then(onFulfilled, onRejected)
-    },
-  }
-
-  await timeline.outcome('gather', () => gather([cook(timeline, 1), slip]))
-
-  expect(
-    asked,
-    'An object with a `then` may cook a new dish each time, like the slip of 1.6.\n' +
-      'It is asked once: make a promise of it, and listen to that as often as you\n' +
-      'like. Times asked',
-  ).toBe(1)
-})
-
 test('brings every dish as it is, even a list', async ({ timeline }) => {
   const [bread, empty] = [['rye', 'wheat'], []]
   const dishes = [bread, empty].map((returns, index) =>
@@ -265,21 +164,6 @@ test('brings every dish as it is, even a list', async ({ timeline }) => {
   const sentence = 'A value that is a list is one value: it comes as it is, in its own place'
   expect(served, sentence).toEqual([bread, empty])
   expect(served, sentence).toHoldTheVery([bread, empty])
-})
-
-test('fails with whatever a dish fails with', async ({ timeline }) => {
-  const reasons = [undefined, 0, '', false, null, 'no fish today', new AggregateError([])]
-
-  for (const throws of reasons) {
-    const dishes = [cook(timeline, 2), timeline.job<string>('fish', seconds(1), { throws })()]
-    const outcome = await timeline.outcome('gather', () => gather(dishes))
-
-    expect(
-      outcome,
-      'A dish that fails has failed, whatever it fails with, and gather fails with the same. ' +
-        `Here it is ${inWords(throws)}`,
-    ).toRejectWith(throws)
-  }
 })
 
 test('each call counts for itself: two tables at once, a third one after a failure', async ({
@@ -363,6 +247,124 @@ test('waits as long as a dish takes', async ({ timeline }) => {
     'However long a dish takes, the table waits for it, and nobody has asked for a limit. This ' +
       'roast takes three hours',
   ).toResolveTo(['roast', 'dish 1'])
+})
+
+// For the precise: not everything is a list, nor a promise.
+
+test('bread and water are no promises, and gather takes them all the same', async ({
+  timeline,
+}) => {
+  const outcome = await timeline.outcome('gather', () =>
+    gather(['bread', cook(timeline, 2), 'water']),
+  )
+
+  expect(outcome, 'Every plain value stands where it stood in the list').toResolveTo([
+    'bread',
+    'dish 2',
+    'water',
+  ])
+  expect(timeline).toLookLike(`
+    gather  =>
+    dish 2  =>
+  `)
+})
+
+test('puts all dishes on the fire before it waits for one', async ({ timeline }) => {
+  function* dishes() {
+    for (const needs of [9, 1, 3, 5, 7]) yield cook(timeline, needs)
+  }
+
+  const outcome = await timeline.outcome('gather', () => gather(dishes()))
+
+  const sentence =
+    'This iterable is a generator, which starts a dish when it is asked for the next one, and can ' +
+    'be walked once. Take them all out of it before you wait.'
+  expect(outcome, sentence).toResolveTo(['dish 9', 'dish 1', 'dish 3', 'dish 5', 'dish 7'])
+  expect(timeline).toLookLike(
+    `
+    gather  ========>
+    dish 9  ========>
+    dish 1  >
+    dish 3  ==>
+    dish 5  ====>
+    dish 7  ======>
+  `,
+    { sentence },
+  )
+})
+
+test('takes all dishes out of a generator in one go', async ({ timeline }) => {
+  let [taken, takenAtOnce] = [0, 0]
+  function* dishes() {
+    queueMicrotask(() => (takenAtOnce = taken))
+    for (const needs of [9, 1, 3, 5, 7]) {
+      taken += 1
+      yield cook(timeline, needs)
+    }
+  }
+
+  await timeline.outcome('gather', () => gather(dishes()))
+
+  expect(
+    takenAtOnce,
+    'Take all five dishes out of the generator in one go: an await between two of them, even ' +
+      'one of nothing, lets others run meanwhile. Taken before the first wait',
+  ).toBe(5)
+})
+
+test('waits for whatever has a `then`', async ({ timeline }) => {
+  const slip = (needs: number): PromiseLike<string> => ({
+    then: (onFulfilled, onRejected) => cook(timeline, needs).then(onFulfilled, onRejected),
+  })
+  const inherited = Object.create(slip(3)) as PromiseLike<string>
+  const callable = Object.assign(() => 'no dish', slip(4))
+
+  const bySlip = await timeline.call('gather', () => gather([slip(2), cook(timeline, 1)]))
+  const byOthers = await timeline.call('gather', () => gather([inherited, callable]))
+
+  expect(
+    bySlip,
+    'An object with a `then` is awaited like a promise, whatever class it is of',
+  ).toEqual(['dish 2', 'dish 1'])
+  expect(
+    byOthers,
+    'Whatever has a `then` is awaited, be it an object that has it from its class or a function. ' +
+      'An await knows them all, and so does Promise.resolve',
+  ).toEqual(['dish 3', 'dish 4'])
+})
+
+test('asks whatever has a `then` only once', async ({ timeline }) => {
+  let asked = 0
+  const slip: PromiseLike<string> = {
+    then: (onFulfilled, onRejected) => {
+      asked += 1
+      return cook(timeline, 2).then(onFulfilled, onRejected)
+    },
+  }
+
+  await timeline.outcome('gather', () => gather([cook(timeline, 1), slip]))
+
+  expect(
+    asked,
+    'An object with a `then` may cook a new dish each time, like the slip of 1.6.\n' +
+      'It is asked once: make a promise of it, and listen to that as often as you\n' +
+      'like. Times asked',
+  ).toBe(1)
+})
+
+test('fails with whatever a dish fails with', async ({ timeline }) => {
+  const reasons = [undefined, 0, '', false, null, 'no fish today', new AggregateError([])]
+
+  for (const throws of reasons) {
+    const dishes = [cook(timeline, 2), timeline.job<string>('fish', seconds(1), { throws })()]
+    const outcome = await timeline.outcome('gather', () => gather(dishes))
+
+    expect(
+      outcome,
+      'A dish that fails has failed, whatever it fails with, and gather fails with the same. ' +
+        `Here it is ${inWords(throws)}`,
+    ).toRejectWith(throws)
+  }
 })
 
 withRandomDelays(submission, reference, async (it, timeline, delays) => {
