@@ -17,7 +17,15 @@ beforeEach(() => {
 
 afterEach(() => course.dispose())
 
-const NAMES = ['participant', 'sheets', 'plan', 'cheat-sheet', 'misconceptions', 'trainer']
+const NAMES = [
+  'participant',
+  'sheets',
+  'plan',
+  'typescript',
+  'cheat-sheet',
+  'misconceptions',
+  'trainer',
+]
 
 test('there is every handout as HTML and as PDF, and an index of them', async () => {
   const made = await assembled(course)

@@ -86,6 +86,7 @@ export const handoutsOf = (
 
 const ABOUT: Record<LeafletName, string> = {
   plan: 'Half a day, one day or two.',
+  typescript: 'One page for whoever knows Python.',
   'cheat-sheet': 'One page for the desk.',
   misconceptions: 'One page for the wall.',
 }

@@ -120,6 +120,7 @@ function sheet(one: Sheet, typst: TypstDocument): string {
 
 /** Leaflets that have to fit one sheet, as they hang on a wall or lie on a desk: the largest letters. */
 const LARGEST: Partial<Record<LeafletName, string>> = {
+  typescript: '11pt',
   'cheat-sheet': '11pt',
   misconceptions: '13pt',
 }

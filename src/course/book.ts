@@ -34,7 +34,7 @@ interface Mistake {
 }
 
 /** The pages that stand beside the booklets, in the order in which they are listed. */
-const LEAFLETS = ['plan', 'cheat-sheet', 'misconceptions'] as const
+const LEAFLETS = ['plan', 'typescript', 'cheat-sheet', 'misconceptions'] as const
 export type LeafletName = (typeof LEAFLETS)[number]
 
 interface Leaflet {

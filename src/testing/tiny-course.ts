@@ -67,6 +67,7 @@ const ABOUT = {
   'exercises/01-first/README.md': '# Chapter 1: First\n\nWhat it is about.\n\n',
   'handouts/pages/plan.md':
     '# The plan\n\n| Minutes | What | Exercise |\n| - | - | - |\n| 15 | Go | `hello` |\n',
+  'handouts/pages/typescript.md': '# The TypeScript you need\n\nShort.\n',
   'handouts/pages/cheat-sheet.md': '# The cheat sheet\n\nShort.\n',
   'handouts/pages/misconceptions.md':
     '# The poster\n\n| You think | Exercises |\n| - | - |\n| "A" | `hello`, `later` |\n| "B" | `later` |\n',
