@@ -1,0 +1,12 @@
+/**
+ * @belief The setTimeout of node:timers/promises counts in seconds, as a sleep does.
+ * @says main resolved at second 0 instead of 1
+ * @says Timers count in milliseconds
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export async function main(print: (line: string) => void): Promise<void> {
+  print('Hello')
+  await sleep(1)
+  print('World')
+}
