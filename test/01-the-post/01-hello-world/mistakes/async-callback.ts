@@ -1,5 +1,5 @@
 /**
- * @belief Whoever is given an async function waits for it, and so does setTimeout.
+ * @belief Wherever an await stands, it waits for the timer beside it.
  * @says main ended at second 0 while one wait was still running
  */
 export async function main(print: (line: string) => void): Promise<void> {

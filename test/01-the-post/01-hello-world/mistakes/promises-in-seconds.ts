@@ -1,5 +1,5 @@
 /**
- * @belief The setTimeout of node:timers/promises counts in seconds, as a sleep does.
+ * @belief sleep counts in seconds, as it does in Python.
  * @says main resolved at second 0 instead of 1
  * @says Timers count in milliseconds
  */

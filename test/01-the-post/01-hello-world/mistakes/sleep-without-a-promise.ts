@@ -1,5 +1,5 @@
 /**
- * @belief An async function that sets a timer is over when the timer rings.
+ * @belief A function that sets a timer is over when the timer rings.
  * @says main ended at second 0 while one wait was still running
  */
 async function sleep(ms: number): Promise<void> {

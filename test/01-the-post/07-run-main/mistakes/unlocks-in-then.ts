@@ -1,0 +1,16 @@
+/**
+ * @belief then runs when main is over, however it ended.
+ * @says so the door should be open
+ */
+const MESSAGE = 'run() cannot be called while another run() is in progress'
+
+let running = false
+
+export async function run<T>(main: () => Promise<T>): Promise<T> {
+  if (running) throw new Error(MESSAGE)
+  running = true
+  return main().then((result) => {
+    running = false
+    return result
+  })
+}
