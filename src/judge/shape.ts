@@ -46,7 +46,7 @@ const isNode = (value: unknown): value is Node =>
 /** Names that tell what somebody tried; whatever else things are called says nothing. */
 const TELLTALES = new Set(
   (
-    'setTimeout setInterval setImmediate queueMicrotask nextTick Date Promise then catch finally ' +
+    'setTimeout setInterval setImmediate queueMicrotask nextTick Date then catch finally ' +
     'all allSettled any race forEach map reduce push once on off addEventListener AbortController abort'
   ).split(' '),
 )
@@ -57,10 +57,9 @@ const TELLING = new Set(['AwaitExpression', 'TryStatement', 'NewExpression', 'fo
 function* constructsIn(node: Node): Generator<string> {
   yield node.type
   if (node.type === 'ForOfStatement' && node.await === true) yield 'for await'
-  // Called, or asked for something: a variable of that name tells nothing.
-  for (const used of [node.callee, node.object, node.computed === true ? null : node.property]) {
-    if (isNode(used) && TELLTALES.has(String(used.name))) yield String(used.name)
-  }
+  // Called: a variable of that name tells nothing.
+  const called = isNode(node.callee) ? (node.callee.property ?? node.callee) : undefined
+  if (isNode(called) && TELLTALES.has(String(called.name))) yield String(called.name)
   for (const [key, value] of Object.entries(node)) {
     if (NOT_RUN.has(key)) continue
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
