@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 
+import { Failed } from './failure.ts'
 import { framesOf, type Frame } from './frames.ts'
 import { describe } from './sentence.ts'
 import { currentSubmission, ownerOf, placeOf, type At } from './submission-file.ts'
@@ -20,7 +21,8 @@ export interface OwnError {
  * a test has made, and those that come from nowhere, are nobody's.
  */
 export function ownError(error: unknown): OwnError | undefined {
-  if (!(error instanceof Error) || isAbort(error)) return undefined
+  // A failure names the learner's line, and was made by the harness.
+  if (!(error instanceof Error) || error instanceof Failed || isAbort(error)) return undefined
   const frames = framesOf(error)
   const innermost = frames.find((frame) => ownerOf(frame) !== undefined)
   const own = frames.find((frame) => ownerOf(frame) === 'submission')

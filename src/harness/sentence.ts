@@ -55,11 +55,19 @@ export function oneLine(text: string, longest = LONGEST): string {
   return shown.length > longest ? `${shown.slice(0, longest).trimEnd()}…` : shown
 }
 
-/** A value as one line of code. */
+/** A value as one line of code; of the errors in it, names and messages. */
 export const inspected = (value: unknown): string =>
   oneLine(
-    inspect(value, { depth: 2, breakLength: Infinity, compact: true, maxStringLength: LOOKED_AT }),
+    inspect(value, {
+      depth: 2,
+      breakLength: Infinity,
+      compact: true,
+      maxStringLength: LOOKED_AT,
+    }).replaceAll(STACK_FRAME, ''),
   )
+
+/** Behind the last of them, the value goes on. */
+const STACK_FRAME = /\n\s+at [^\n]*?(?::\d+:\d+\)?|<anonymous>\)?|native\)?)/g
 
 /** An error as one line: its name and the first line of its message, or the thrown value itself. */
 export function describe(error: unknown): string {

@@ -165,6 +165,8 @@ describe('a plain value', () => {
     expect(-0).not.toBe(0)
   })
 
+  const stack = 'Error: no\n    at cook (/exercises/a.ts:3:4)\n    at /exercises/a.ts:9:1'
+  const thrown = Object.assign(new Error('no'), { stack })
   const list = Array.from({ length: 20 }, (_, index) => index)
 
   plain.each<[string, () => void]>([
@@ -178,6 +180,7 @@ describe('a plain value', () => {
     ['2, where it should be 1.', () => expect('ab').toHaveLength(1)],
     ['2, where it should be less than 2.', () => expect(2).toBeLessThan(2)],
     ['1, where it should be undefined.', () => expect(1).toBeUndefined()],
+    ['[ Error: no, Error: no ], where it', () => expect([thrown, thrown]).toEqual(1)],
     ['1, which is no Date.', () => expect(1).toBeInstanceOf(Date)],
   ])('is told in our words: %s', (words, assertion) => {
     expect(saidBy(assertion)).toContain(words)

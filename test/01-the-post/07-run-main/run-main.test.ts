@@ -89,7 +89,7 @@ test('a run inside a run is refused at once, and no main of theirs is started', 
 
   expect(
     refused,
-    'Until the promise of main has settled, the door should be locked for a run inside it',
+    'As long as main is running, the door should be locked for a run inside it',
   ).toRejectSaying(REFUSED)
   expect(timeline).toLookLike(`
       run        ==>
