@@ -1,5 +1,5 @@
 /**
- * @belief Whoever awaits a function waits for the timer that it returns.
+ * @belief Whoever awaits a function waits for the timer that it has set.
  * @says request ended at second 0 while one wait was still running
  */
 export async function handleRequest(request: number): Promise<void> {
