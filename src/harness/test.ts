@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { inject, test as vitestTest, TestRunner, type TestContext } from 'vitest'
 
 import { drawnIn, type Drawn } from '../timeline/compare.ts'
@@ -55,6 +56,7 @@ export function declareTest(
       await sayWhatIsLeftToDo(context, file)
     } catch (error) {
       if (context.task.result?.state === 'skip') throw error
+      if (!failedFiles.has(file)) await namePlaces(context)
       failedFiles.add(file)
       const failure = bounded(failureOf(error))
       context.task.meta.failure = failure
@@ -78,6 +80,14 @@ async function sayWhatIsLeftToDo(context: TestContext, file: string): Promise<vo
   if (inject('holdsTodo').includes(file)) {
     await context.annotate('Right! Delete the TODO comment in your file, and the next one opens.')
   }
+}
+
+/** In the UI, beside the first red test: where one goes on. */
+async function namePlaces(context: TestContext): Promise<void> {
+  const file = currentSubmission()?.file
+  if (!inject('pictures') || file === undefined) return
+  await context.annotate(`Edit ${file}`)
+  await context.annotate(`Lesson ${dirname(file)}/README.md`)
 }
 
 /** Skipped already when it is declared, so that Vitest counts the whole file as skipped. */

@@ -174,6 +174,21 @@ test('a filter that names nobody finds what is not started, and says why it is s
   expect(run.output()).toMatch(/↓ .*gather.*\[not started\]/)
 }, 60_000)
 
+test('where there are pictures, the first red test names the file and the lesson', async () => {
+  const html = `--outputFile.html=${join(clone, 'report', 'index.html')}`
+  const run = vitest('run', '--reporter=html', '--reporter=verbose', html, 'hello-world')
+  await run.ended
+
+  const [first, ...others] = run
+    .output()
+    .split(/^ [×✓] /m)
+    .slice(1)
+  expect(first).toContain('Edit exercises/01-the-post/01-hello-world/hello-world.ts')
+  expect(first).toContain('Lesson exercises/01-the-post/01-hello-world/README.md')
+  // Below the tests the first failure stands once more.
+  expect(others.filter((text) => text.split('Failed Tests')[0]?.includes('Lesson'))).toEqual([])
+})
+
 test('what a machine reads holds nothing else', async () => {
   const run = vitest('run', '--reporter=json')
   await run.ended
