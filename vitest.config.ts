@@ -68,6 +68,9 @@ const CLOCKS = [
 /** Tests in which work or idleness is measured: nothing else may run. */
 const WORK = ['src/harness/real-test.long.test.ts', 'src/learn/doubt.pty.test.ts']
 
+/** Random keys and saves; how long a key takes is measured. */
+const FUZZ = 'src/learn/fuzz.long.test.ts'
+
 /** Tests that start whole programs, in a pseudo-terminal most often: minutes, not seconds. */
 const LONG = ['src/**/*.long.test.ts', 'src/**/*.pty.test.ts']
 
@@ -76,10 +79,23 @@ const long = (): ViteUserConfig => ({
   test: {
     projects: [
       sideBySide(project('work', 'solutions', WORK), 1),
-      sideBySide(project('long', 'solutions', [...LONG, ...WORK.map((file) => `!${file}`)], 1), 4),
+      sideBySide(
+        project('long', 'solutions', [...LONG, ...[...WORK, FUZZ].map((file) => `!${file}`)], 1),
+        4,
+      ),
+      fuzz(1, 1),
     ],
   },
 })
+
+/**
+ * `--mode fuzz`: the loop is teased for ten minutes, each time otherwise; `--mode long` does so for one,
+ * and always in the same way.
+ */
+const fuzz = (minutes: number, seed: number): TestProjectInlineConfiguration => {
+  const { test, ...rest } = sideBySide(project('fuzz', 'solutions', [FUZZ], 2), 1)
+  return { ...rest, test: { ...test, provide: { ...test?.provide, fuzz: { minutes, seed } } } }
+}
 
 /** Projects of different `order` do not run at the same time: the wall clock likes it quiet. */
 function project(
@@ -117,5 +133,6 @@ const isolated = (config: TestProjectInlineConfiguration): TestProjectInlineConf
 export default defineConfig(({ mode }): ViteUserConfig => {
   if (mode === 'course') return course()
   if (mode === 'long') return long()
+  if (mode === 'fuzz') return { test: { projects: [fuzz(10, Date.now() % 1_000_000)] } }
   return mode === 'solutions' ? solutions() : learner()
 })

@@ -58,3 +58,16 @@ test('a screen that was made small and large again is the same', async () => {
 
   expect(await terminal.waitFor('Likely cause')).toEqual(before)
 })
+
+test('so is one that was, before anybody could look', async () => {
+  const before = await terminal.waitFor('Likely cause')
+  for (let time = 0; time < 10; time += 1) {
+    // The loop is at work, and hears of both sizes at once.
+    terminal.type('?')
+    terminal.resize(20, 5)
+    terminal.resize(80, 24)
+    terminal.press('escape')
+
+    await terminal.waitFor((screen) => screen.join('\n') === before.join('\n'), 10_000)
+  }
+})

@@ -1,4 +1,4 @@
-import { emitKeypressEvents, type Key } from 'node:readline'
+import { emitKeypressEvents, type Interface, type Key } from 'node:readline'
 import * as ansi from 'ansi-escapes'
 import truncate from 'cli-truncate'
 import { onExit } from 'signal-exit'
@@ -39,7 +39,9 @@ export class Terminal {
       if (stops) this.#stop()
       else onKey(key)
     })
-    process.stdout.on('resize', this.#blank)
+    // Not 'resize': made small and large again meanwhile, it has lost what was drawn, and its size is the
+    // same. Node's own listener comes before this one.
+    process.on('SIGWINCH', this.#blank)
     process.on('SIGCONT', this.#continued)
     this.resume()
   }
@@ -79,7 +81,7 @@ export class Terminal {
     this.suspend()
     this.#forget()
     this.#stopListening()
-    process.stdout.off('resize', this.#blank)
+    process.off('SIGWINCH', this.#blank)
     process.off('SIGCONT', this.#continued)
   }
 
@@ -110,10 +112,16 @@ export const sizeOfTerminal = (): { columns: number; rows: number } => ({
   rows: process.stdout.rows || 24,
 })
 
+/**
+ * Real milliseconds after which Esc is a key by itself, and not the beginning of one that a terminal
+ * spells out; Node would wait for half a second.
+ */
+const ESCAPE = 50
+
 /** Tells of each key on the standard input, until the result is called. */
 export function listenToKeys(onKey: (key: Keypress) => void): () => void {
   const pressed = (text = '', { name = text, ctrl = false }: Key) => onKey({ name, text, ctrl })
-  emitKeypressEvents(process.stdin)
+  emitKeypressEvents(process.stdin, { escapeCodeTimeout: ESCAPE } as unknown as Interface)
   process.stdin.on('keypress', pressed)
   return () => process.stdin.off('keypress', pressed)
 }
