@@ -1,5 +1,5 @@
 /**
- * @belief One await in front waits for everything that stands in its line.
+ * @belief An await waits also for what the call behind it is given.
  * @says accept ended at second 0 while one job was still running
  */
 interface Request {
