@@ -511,3 +511,16 @@ test('a page that is too long tells how much is below, and scrolls to its end', 
   expect(end.lines.join('\n')).toContain('cut at the edge')
   expect(end.lines.at(-2)).not.toContain('more')
 })
+
+test('two pictures of six rows and a belief fit 80 × 24, one below the other', () => {
+  const rows = [1, 3, 5, 7, 9].map((n) => `wait ${n}  ${'.'.repeat(n)}=>`)
+  const picture = [`main    ${'='.repeat(30)}>`, ...rows].join('\n')
+  const pictures = { expected: picture, yours: picture, margin: 10, last: 30 }
+  const failure: Failure = { kind: 'picture', sentence: 'main ended at second 0.', pictures }
+  const red = judged(verdict(testThat('failed', 'a title', failure), testThat('passed', 'other')))
+
+  const seen = at(session({ judged: { ...red, beliefs: [ONE] } }), 80, 24)
+  expect(seen.join('\n')).toMatch(/believe/)
+  expect(seen.join('\n')).not.toContain('more lines')
+  expect(seen.filter((line) => line.includes('wait 9'))).toHaveLength(2)
+})

@@ -183,7 +183,7 @@ test(
         await pause(150)
       }
       terminal.press('home')
-    const slow = slowness()
+      const slow = slowness()
       const start = performance.now()
       await terminal
         .waitFor(() => isJust(terminal), VERDICT * slow)

@@ -62,19 +62,21 @@ function redPage(session: Session, judged: Judged, canvas: Canvas): string[] {
   const aboutFile = verdict.errors.length > 0 || isAboutFile(failure)
   const title = failed && !aboutFile ? failed.title : 'cannot be judged as it is'
   const above = lines(`✗ ${title}`, columns, 1).map((line) => paint.bold(paint.red(line)))
-  const why = whyLines(session, failure, canvas)
   const mayCome = !aboutFile && !judged.holdsTodo
-  const reserved = mayCome ? roomForWhy(canvas) : why.length
-  const padded = [...why, ...Array<string>(Math.max(0, reserved - why.length)).fill(KEPT_FREE)]
   const others = othersLine(verdict, failed, canvas)
-  const kept = padded.length === 0 ? [] : ['', ...padded]
   // How the pictures stand depends on nothing that may come later, or go, as the greeting does.
   const free = judged.holdsTodo && !session.greets ? GREETING : 0
-  const room = canvas.rows && canvas.rows - free - above.length - others.length - kept.length
+  const kept = 1 + roomForWhy(canvas)
+  const room = canvas.rows && canvas.rows - free - above.length - others.length - kept
   const term = explanationOf(failure, session.met, session.slug)
   const shown = failureLines(failure, { ...canvas, rows: room }, term)
+  const most = seatsBeside([...above, ...shown], canvas)
+  const why = whyLines(session, failure, canvas, most)
+  const seats = mayCome && most < Infinity ? most : why.length
+  const padded = [...why, ...Array<string>(Math.max(0, seats - why.length)).fill(KEPT_FREE)]
   const below = [...noteLines(verdict, canvas), ...printedLines(failed ?? verdict, canvas)]
-  return squeezed([...above, ...shown], others, [...kept, ...below], canvas.rows)
+  const end = [...(padded.length === 0 ? [] : ['', ...padded]), ...below]
+  return squeezed([...above, ...shown], others, end, canvas.rows)
 }
 
 /** A line that is blank, and yet is not left out. */
@@ -106,12 +108,20 @@ function squeezed(
 
 /** Rows that are kept for the likely cause, and for the belief that may come in its place. */
 const roomForWhy = ({ rows = Infinity }: Canvas): number =>
-  rows === Infinity ? 0 : rows < 14 ? 2 : 4
+  rows === Infinity ? 0 : rows < 14 ? FEWEST : 4
+
+const FEWEST = 2
+
+/** The same where little is left beside sentence and pictures, blank lines aside; any number without an edge. */
+function seatsBeside(top: readonly string[], canvas: Canvas): number {
+  const left = (canvas.rows ?? Infinity) - top.filter((line) => line !== '').length
+  const usual = roomForWhy(canvas) || Infinity
+  return left < usual ? FEWEST : usual
+}
 
 /** Why it may be so: what people believe to whom this happens, and what to try; or the likely cause. */
-function whyLines(session: Session, { cause }: Failure, canvas: Canvas): string[] {
+function whyLines(session: Session, { cause }: Failure, canvas: Canvas, most: number): string[] {
   const { yellow } = canvas.paint
-  const most = roomForWhy(canvas) || Infinity
   const beliefs = session.judged?.beliefs ?? []
   const [first, ...more] = beliefs
   if (first === undefined) {
@@ -127,14 +137,14 @@ function whyLines(session: Session, { cause }: Failure, canvas: Canvas): string[
           ...prose('This is what happens to those who believe one of these:', canvas),
           ...beliefs.map((one) => `   - ${truncate(`“${one}”`, canvas.columns - 6)}`),
         ]
-  const shown = atMost(most - 1, belief)
+  const shown = atMost(Math.max(FEWEST, most - 1), belief)
   return [...shown.map(yellow), ...tryLines(session, canvas, most - shown.length)]
 }
 
 /** The beginning of the first hint, where it fits and says something by itself; or that there is one. */
 function tryLines(session: Session, canvas: Canvas, room: number): string[] {
   const [hint] = hintsIn(session)
-  if (!hint) return []
+  if (!hint || room < 1) return []
   const [sentence] = /^.*?[.?](?= |$)/.exec(hint.text.replace(/\s+/g, ' ').trim()) ?? []
   const isNew = session.hintsSeen === 0
   const tip =
