@@ -1,6 +1,6 @@
 /**
  * @belief In a try, `return main()` is the same as `return await main()`.
- * @says Until the promise of main has settled, the door should be locked for a run inside it
+ * @says As long as main is running, the door should be locked for a run inside it
  * @says it resolved to 'inner main', where it should have rejected
  */
 let running = false
