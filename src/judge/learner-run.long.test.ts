@@ -216,6 +216,23 @@ describe.each([
   }, 120_000)
 })
 
+test('a run that names an exercise stays with it', async () => {
+  const [first, second] = course()
+  if (!first || !second) throw new Error('no two exercises')
+  const run = vitest('--watch', first.slug)
+  await run.next(WAITS, 0)
+
+  const right = readFileSync(join(clone, first.solution), 'utf8')
+  // A second save, since what the first one opens would only be seen after it.
+  for (const save of [1, 2]) {
+    const from = run.output().length
+    writeFileSync(join(clone, first.stub), `${right}// ${save}\n`)
+    await run.next(line('✓', first.slug), from)
+    await run.next(WAITS, from)
+  }
+  expect(run.output()).not.toMatch(line('❯', second.slug))
+}, 60_000)
+
 test('the page of the UI waits for no other host', async () => {
   const run = vitest('--ui', '--watch', '--open=false')
   const [, address = ''] =

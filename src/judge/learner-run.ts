@@ -104,7 +104,8 @@ function learnerReporter(root: string, vitest: Vitest): Reporter {
       const next = firstNotStarted(root, course)
       const said = talks ? whatNow(root, course, next, modules) : []
       for (const line of said) vitest.logger.log(line)
-      if (next && vitest.config.watch && allGreen(modules)) runSkipped(root, vitest, next)
+      const opens = next && vitest.config.watch && isWithin(filtersOf(vitest), next)
+      if (opens && allGreen(modules)) runSkipped(root, vitest, next)
     },
   }
 }
@@ -158,6 +159,8 @@ function rerunWhenStubsComeAndGo(root: string, vitest: Vitest): void {
     void vitest.rerunTestSpecifications(vitest.getModuleSpecifications(test))
   }
   vitest.vite.watcher.on('change', (file) => {
+    const exercise = exerciseOf(readCourse(root), root, file)
+    if (!exercise || !isWithin(filtersOf(vitest), exercise)) return
     if (!vitest.vite.moduleGraph.getModulesByFile(normalizePath(file))) rerun(file)
   })
   vitest.vite.watcher.on('unlink', (file) => {
@@ -166,6 +169,10 @@ function rerunWhenStubsComeAndGo(root: string, vitest: Vitest): void {
     setTimeout(() => rerun(file), 200)
   })
 }
+
+/** Whether a run with these filters holds it: what was asked for by name stays alone. */
+const isWithin = (filters: readonly string[], { test }: Exercise): boolean =>
+  filters.length === 0 || filters.some((filter) => test.includes(filter.split(sep).join('/')))
 
 /** What was typed after `vitest`: parts of paths of test files. */
 const filtersOf = (vitest: Vitest): string[] =>
