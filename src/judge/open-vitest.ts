@@ -1,5 +1,7 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import type { Plugin } from 'vite'
+import { normalizePath, type Plugin } from 'vite'
 import type { TestUserConfig } from 'vitest/config'
 import { createVitest, type Vitest } from 'vitest/node'
 
@@ -27,13 +29,38 @@ export function openVitest(
       root,
       watch: false,
       cache: false,
+      experimental: kept(root),
       ...options,
     },
-    { plugins: [plugin], logLevel: 'silent' },
+    { plugins: [plugin, onlyOurSourcesAreKept(root)], logLevel: 'silent' },
     // What a submission writes past the console must not end up in ours.
     { stdout: tail().stream, stderr: errors.stream },
   )
 }
+
+/**
+ * Where Vitest keeps what it has made of modules, so that the next start need not make it again. It
+ * gives up where it cannot write there, and so nothing is kept in such a folder.
+ */
+function kept(root: string): NonNullable<TestUserConfig['experimental']> {
+  const folder = join(root, '.cache', 'modules')
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    return {}
+  }
+  return { fsModuleCache: true, fsModuleCachePath: folder }
+}
+
+/** Tests and answers are more than what their files say: see the plugin `submissions`. */
+const onlyOurSourcesAreKept = (root: string): Plugin => ({
+  name: 'async-kata:only-our-sources-are-kept',
+  configureVitest({ experimental_defineCacheKeyGenerator: define }) {
+    const sources = normalizePath(join(root, 'src', '/'))
+    define(({ id }) => (id.startsWith(sources) ? undefined : false))
+  },
+})
 
 /** A stream that keeps the last of what is written to it, and throws the rest away. */
 export function tail() {
