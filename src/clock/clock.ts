@@ -66,7 +66,7 @@ export class Clock {
   #timers: Timer[] = []
   #last = 0
   #sequence = 0
-  #fired = 0
+  #rung = 0
   #holds = 0
   #immediates = 0
   #turnsAtInstant = 0
@@ -103,6 +103,11 @@ export class Clock {
 
   get closed(): boolean {
     return this.#closed
+  }
+
+  /** How many timers have rung so far. */
+  get rung(): number {
+    return this.#rung
   }
 
   /** The submission's own timers for which Node would stay alive. */
@@ -299,8 +304,8 @@ export class Clock {
 
   #fire(timer: Timer): void {
     this.#last = Math.max(this.#last, timer.due)
-    this.#fired += 1
-    if (this.#fired > TOO_MANY_TIMERS) return void this.#stopFor('no end')
+    this.#rung += 1
+    if (this.#rung > TOO_MANY_TIMERS) return void this.#stopFor('no end')
     this.#timers.shift()
     if (timer.owner === 'submission') this.#observer?.waitEnded(timer, 'resolved')
     if (!timer.repeats) timer.state = 'fired'

@@ -34,13 +34,31 @@ const NO_END =
   'A whole day of the story has gone by, or 100,000 timers have fired, and there is still no end: ' +
   'somewhere a loop or an interval goes on for ever.'
 
-/** For a run that took too long; `patience` in real milliseconds, `open` says what is in flight. */
-export const gaveUpFailure = (patience: number, open: string): Failure => ({
-  kind: 'gave up',
-  sentence:
-    `The test was still running after ${patience / 1_000} real seconds. Still open: ${open || 'nothing'}.\n` +
-    'Somebody waits for something outside the story, or a chain of callbacks never ends.',
-})
+/** Timers that have rung in a test that takes too long, above which they are what takes so long. */
+const MANY_TIMERS = 10_000
+
+/**
+ * For a run that took too long; `patience` in real milliseconds, `open` says what is in flight, `rung`
+ * is how many timers have rung.
+ */
+export function gaveUpFailure(patience: number, open: string, rung: number): Failure {
+  const late = `The test was still running after ${patience / 1_000} real seconds`
+  const stillOpen = `Still open: ${open || 'nothing'}.`
+  if (rung > MANY_TIMERS) {
+    return {
+      kind: 'endless',
+      sentence:
+        `${late}, and ${rung.toLocaleString('en')} timers had rung by then: somewhere a loop or an ` +
+        `interval goes on and on.\n${stillOpen}`,
+    }
+  }
+  return {
+    kind: 'gave up',
+    sentence:
+      `${late}. ${stillOpen}\n` +
+      'Somebody waits for something outside the story, or a chain of callbacks never ends.',
+  }
+}
 
 /** For a learner whose code spun; `frames` are the learner's own, innermost first. */
 export function spinFailure(frames: readonly Place[]): Failure {

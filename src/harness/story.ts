@@ -125,7 +125,7 @@ export class Story {
           timeline.stop(failure)
           reject(new Failed(failure))
         }
-        const giveUp = () => stop(gaveUpFailure(patience, timeline.inFlight()))
+        const giveUp = () => stop(gaveUpFailure(patience, timeline.inFlight(), this.clock.rung))
         ends.push(
           Watchdog.get().watch((frames) => stop(spinFailure(frames))),
           afterPatience(patience, giveUp),

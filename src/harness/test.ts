@@ -22,7 +22,7 @@ type Body = (scene: Scene) => Promise<void> | void
 
 const failedFiles = new Set<string>()
 /** Files in which a loop had to be ended: the rest would only cost time. */
-const spunFiles = new Set<string>()
+const endlessFiles = new Set<string>()
 const toldFiles = new Set<string>()
 
 /**
@@ -49,7 +49,7 @@ export function declareTest(
     const file = context.task.file.filepath
     try {
       failUnlessLoaded(context, file)
-      if (currentSubmission()?.test === file && spunFiles.has(file)) {
+      if (currentSubmission()?.test === file && endlessFiles.has(file)) {
         context.skip('not run: the endless loop above has to be ended first')
       }
       await run(context, { hasFailed: failedFiles.has(file) })
@@ -60,7 +60,7 @@ export function declareTest(
       failedFiles.add(file)
       const failure = bounded(failureOf(error))
       context.task.meta.failure = failure
-      if (failure.kind === 'spin') spunFiles.add(file)
+      if (isWithoutEnd(failure)) endlessFiles.add(file)
       // An assertion stays what it is: Vitest shows the two values side by side.
       throw error instanceof Failed || isAssertion(error) ? error : new Failed(failure)
     } finally {
@@ -69,6 +69,9 @@ export function declareTest(
   }
   vitestTest(title, { timeout: NO_TIMEOUT }, body)
 }
+
+/** Each such test costs seconds, and says the same again. */
+const isWithoutEnd = ({ kind }: Failure): boolean => kind === 'spin' || kind === 'endless'
 
 /** Real milliseconds; the harness ends what takes too long, and knows why (see `story.ts`). */
 const NO_TIMEOUT = 600_000
