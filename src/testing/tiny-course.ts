@@ -58,13 +58,15 @@ export function writeExercise(
     write(`test/${path}/mistakes/${name}.ts`, MISTAKE(name))
   write(`test/${path}/accepted/then-chain.ts`, SOLUTION)
   const add = (file: string, line: string) => write(file, `${textOf(root, file)}${line}\n`)
-  add(`exercises/${chapter}/README.md`, `- [${spoken} ${slug}](${folder}/README.md): one more.`)
+  const page = `exercises/${chapter}/README.md`
+  write(page, textOf(root, page).replace(/^Minutes: .*$/m, `Minutes: ${15 * number}`))
+  add(page, `- [${spoken} ${slug}](${folder}/README.md): one more.`)
   add('src/author/typos.ts', `${slug} | - | method`)
 }
 
 /** What is there once, and not for each exercise. */
 const ABOUT = {
-  'exercises/01-first/README.md': '# Chapter 1: First\n\nWhat it is about.\n\n',
+  'exercises/01-first/README.md': '# Chapter 1: First\n\nMinutes: 0\n\nWhat it is about.\n\n',
   'handouts/pages/plan.md':
     '# The plan\n\n| Minutes | What | Exercise |\n| - | - | - |\n| 15 | Go | `hello` |\n',
   'handouts/pages/typescript.md': '# The TypeScript you need\n\nShort.\n',

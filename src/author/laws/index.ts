@@ -1,6 +1,10 @@
 import type { Violation } from '../../course/violation.ts'
 import { answersAreThere, mistakesHaveHeaders, solutionsHaveTypos } from './answers.ts'
-import { chaptersHavePages, chaptersListTheirExercises } from './chapters.ts'
+import {
+  chaptersHavePages,
+  chaptersListTheirExercises,
+  chaptersSayTheirMinutes,
+} from './chapters.ts'
 import { constructsAreKnown, detailsAreClosed } from './constructs.ts'
 import { fencesFit, solutionsFit } from './fits.ts'
 import {
@@ -44,6 +48,7 @@ const PAGE_LAWS: readonly Law[] = [
   mirrorsAreComplete,
   chaptersHavePages,
   chaptersListTheirExercises,
+  chaptersSayTheirMinutes,
   lessonsHaveTitles,
   lessonsHaveSections,
   lessonsHaveBothLanguages,

@@ -33,7 +33,7 @@ test('a complete exercise breaks no law', () => {
 
 test('a second chapter, a copy kept by reset and a Finder file break none either', () => {
   const found = after(() => {
-    course.write('exercises/02-second/README.md', '# Chapter 2: Second\n\nMore.\n\n')
+    course.write('exercises/02-second/README.md', '# Chapter 2: Second\n\nMinutes: 0\n\nMore.\n\n')
     writeExercise(course, '02-second', 1, 'limit')
     course.write('exercises/01-first/01-hello/hello.ts.bak-1', 'kept')
     course.write('test/.DS_Store', '')
@@ -97,6 +97,27 @@ test.each([
   expect(after(() => course.change(PAGE, before, changed))).toEqual(
     one(PAGE, 'Add a line for this exercise', '"- [1.1 hello](01-hello/README.md): …"'),
   )
+})
+
+test.each([
+  ['Minutes: 15', ''],
+  ['Minutes: 15', 'Minutes: 45–90'],
+  ['Minutes: 15', 'Minutes: 15; 10 for the core: 1.1'],
+  ['Minutes: 15', 'Minutes: 15; 0 for the core: 1.2'],
+])('a chapter says how long it takes: %j cannot be %j', (before, changed) => {
+  expect(after(() => course.change(PAGE, before, changed))).toEqual(one(PAGE, '"Minutes: 15'))
+})
+
+test('a chapter that is too long for a workshop has a core', () => {
+  const core = 'Minutes: 165; 15 for the core: 1.1'
+  const long = after(() => {
+    writeExercise(course, '01-first', 2, 'limit')
+    course.change('solutions/01-first/02-limit/README.md', 'Minutes: 15', 'Minutes: 150')
+    course.change(PAGE, 'Minutes: 30', 'Minutes: 165')
+  })
+
+  expect(long).toEqual(one(PAGE, 'name a core'))
+  expect(after(() => course.change(PAGE, 'Minutes: 165', core))).toEqual([])
 })
 
 test('every solution needs a typo', () => {

@@ -87,7 +87,7 @@ test.each([
     '```timeline\nmain  ==>\n```',
     `${NOTES}:7  A timeline belongs into a lesson`,
   ],
-  [CHAPTER, 'What it', '<i>What</i> it', `${CHAPTER}:3  "<i>" is raw HTML`],
+  [CHAPTER, 'What it', '<i>What</i> it', `${CHAPTER}:5  "<i>" is raw HTML`],
   [SOLUTION, 'await', `// ${'x'.repeat(90)}\n  await`, `${SOLUTION}:2  This line has 95 columns`],
   [
     PLAN,
