@@ -93,6 +93,22 @@ describe('nobody was listening to the signal', () => {
   })
 })
 
+describe('nobody started any of the jobs, or too many ran at once', () => {
+  const wanted = 'main  =>\nload 1, 2  =>\nload 3, 4  =>\nload 5  =>'
+
+  test('where no job has run, or the jobs of the picture have', () => {
+    expect(causeIn('main  =>', wanted)).toBe('nobody started any of the jobs.')
+    expect(causeIn('all  =>\na  =>\nb  =>\nc  ==>', 'all  =>\na  =>\nb  =>\nc  ..=>')).toBe(
+      'three ran at the same time, and only two may be.',
+    )
+  })
+
+  test('is not said where jobs have run that the picture does not know', () => {
+    expect(causeIn('main  =>\nload 1, 2, 3  =>\nload 4, 5  =>', wanted)).toBeUndefined()
+    expect(causeIn(`${wanted}\nload  =>`, wanted)).toBeUndefined()
+  })
+})
+
 test.each<[string, string, string, Partial<Comparison>, string]>([
   [
     'a race',

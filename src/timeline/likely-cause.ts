@@ -125,6 +125,10 @@ const nobodyListened: Diagnosis = ({ expected, actual }) => {
 const times = (spans: readonly Span[], { label, kind }: Span): number =>
   spans.filter((span) => span.label === label && span.kind === kind).length
 
+/** Whether jobs have run that the picture does not know: of others than these then nothing is proven. */
+const ranOthers = ({ expected, actual }: Comparison): boolean =>
+  actual.some((span) => span.kind === 'job' && times(expected, span) === 0)
+
 const startedAgain: Diagnosis = ({ expected, actual }) => {
   const twice = actual.find(
     (span) =>
@@ -300,9 +304,10 @@ const DIAGNOSES: Diagnosis[] = [
       ? 'each job waits for the one before, as an await inside a loop makes it.'
       : undefined,
 
-  ({ expected, actual }) => {
+  (comparison) => {
+    const { expected, actual } = comparison
     const [most, allowed] = [peakInFlight(work(actual)), peakInFlight(work(expected))]
-    return allowed > 0 && most > allowed
+    return !ranOthers(comparison) && allowed > 0 && most > allowed
       ? `${inLetters(most)} ran at the same time, and only ${inLetters(allowed)} may be.`
       : undefined
   },
@@ -316,7 +321,7 @@ const DIAGNOSES: Diagnosis[] = [
   (comparison) => {
     const all = pairs(comparison).filter(([wanted]) => wanted.kind !== 'mark')
     const never = all.filter(([, got]) => got === undefined)
-    const none = never.length > 2 && never.length >= all.length - 1
+    const none = !ranOthers(comparison) && never.length > 2 && never.length >= all.length - 1
     return none ? 'nobody started any of the jobs.' : undefined
   },
 
