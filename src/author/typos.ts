@@ -111,6 +111,17 @@ closing-time | - | method | evening.abort() | evening.aboort() | TypeError: even
 closing-time | - | undefined | await main(spawn) | await main.run(spawn) | TypeError: main.run
 closing-time | each-its-own-signal | argument | new Promise<void>((resolve) => resolve(job(controller.signal))) | new Promise<void>() | TypeError: Promise
 closing-time | emitter | import | EventEmitter, once | EventEmitter | ReferenceError: once | once(this
+timeout | - | method | controller.abort(tooLate) | controller.aboort(tooLate) | TypeError: controller.aboort
+timeout | node-timers | import | import { setTimeout as sleep } from 'node:timers/promises' | - | ReferenceError: sleep | sleep(ms
+deadline | - | method | signal.throwIfAborted() | signal.throwIfAbortd() | TypeError: signal.throwIfAbortd
+deadline | events | import | import { addAbortListener } from 'node:events' | - | ReferenceError: addAbortListener | outer && addAbortListener
+retry | - | variable | jitter(base * factor | jitter(bass * factor | ReferenceError: bass
+retry | events | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(clock
+rate-limit | - | method | starts.splice(0, 1) | starts.splcie(0, 1) | TypeError: starts.splcie
+rate-limit | worker | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(guest
+debounce | - | variable | start(args) | strat(args) | ReferenceError: strat
+debounce | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(bell
+ticker | - | method | Math.ceil( | Math.cail( | TypeError: Math.cail
 `
 
 export const TYPOS: Typo[] = TABLE.trim().split('\n').map(typoIn)

@@ -1,0 +1,21 @@
+/**
+ * @belief A TimeoutError is an error that says so.
+ * @says An error with the name "TimeoutError" should come
+ */
+/** Work that stops when its signal is aborted. */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+
+export async function withTimeout<T>(ms: number, job: Job<T>): Promise<T> {
+  const controller = new AbortController()
+  const tooLate = new Error('TimeoutError')
+  const timer = setTimeout(() => controller.abort(tooLate), ms)
+  try {
+    const value = await job(controller.signal)
+    if (controller.signal.aborted) throw tooLate
+    return value
+  } catch (error) {
+    throw controller.signal.aborted ? tooLate : error
+  } finally {
+    clearTimeout(timer)
+  }
+}

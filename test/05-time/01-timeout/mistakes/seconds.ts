@@ -1,0 +1,21 @@
+/**
+ * @belief Time is given in seconds, as in Python.
+ * @says withTimeout resolved at second 9
+ */
+/** Work that stops when its signal is aborted. */
+type Job<T> = (signal: AbortSignal) => Promise<T>
+
+export async function withTimeout<T>(ms: number, job: Job<T>): Promise<T> {
+  const controller = new AbortController()
+  const tooLate = new DOMException('too late', 'TimeoutError')
+  const timer = setTimeout(() => controller.abort(tooLate), ms * 1_000)
+  try {
+    const value = await job(controller.signal)
+    if (controller.signal.aborted) throw tooLate
+    return value
+  } catch (error) {
+    throw controller.signal.aborted ? tooLate : error
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * @belief If the job fails, its time was up.
+ * @says that is no timeout
+ */
+interface Deadline {
+  signal: AbortSignal
+  left(): number
+}
+
+export async function withDeadline<T>(
+  ms: number,
+  job: (deadline: Deadline) => Promise<T>,
+  outer?: Deadline,
+): Promise<T> {
+  const controller = new AbortController()
+  const { signal } = controller
+  const end = Date.now() + Math.min(ms, outer?.left() ?? Infinity)
+  const left = () => Math.max(0, end - Date.now())
+  const leave = () => controller.abort(outer?.signal.reason)
+  const timer = setTimeout(() => controller.abort(new DOMException('late', 'TimeoutError')), left())
+  if (outer?.signal.aborted) leave()
+  outer?.signal.addEventListener('abort', leave)
+  try {
+    const value = await job({ signal, left })
+    signal.throwIfAborted()
+    return value
+  } catch {
+    throw signal.aborted ? signal.reason : new DOMException('late', 'TimeoutError')
+  } finally {
+    clearTimeout(timer)
+    outer?.signal.removeEventListener('abort', leave)
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * @belief Two deadlines never run at the same time.
+ * @says two deadlines at once know nothing of each other
+ */
+let controller = new AbortController()
+
+interface Deadline {
+  signal: AbortSignal
+  left(): number
+}
+
+export async function withDeadline<T>(
+  ms: number,
+  job: (deadline: Deadline) => Promise<T>,
+  outer?: Deadline,
+): Promise<T> {
+  controller = new AbortController()
+  const { signal } = controller
+  const end = Date.now() + Math.min(ms, outer?.left() ?? Infinity)
+  const left = () => Math.max(0, end - Date.now())
+  const leave = () => controller.abort(outer?.signal.reason)
+  const timer = setTimeout(() => controller.abort(new DOMException('late', 'TimeoutError')), left())
+  if (outer?.signal.aborted) leave()
+  outer?.signal.addEventListener('abort', leave)
+  try {
+    const value = await job({ signal, left })
+    signal.throwIfAborted()
+    return value
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    clearTimeout(timer)
+    outer?.signal.removeEventListener('abort', leave)
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * @belief The outer deadline is a time, and nothing else can happen to it.
+ * @says for a reason of its own
+ */
+interface Deadline {
+  signal: AbortSignal
+  left(): number
+}
+
+export async function withDeadline<T>(
+  ms: number,
+  job: (deadline: Deadline) => Promise<T>,
+  outer?: Deadline,
+): Promise<T> {
+  const controller = new AbortController()
+  const { signal } = controller
+  const end = Date.now() + Math.min(ms, outer?.left() ?? Infinity)
+  const left = () => Math.max(0, end - Date.now())
+  const timer = setTimeout(() => controller.abort(new DOMException('late', 'TimeoutError')), left())
+  try {
+    const value = await job({ signal, left })
+    signal.throwIfAborted()
+    return value
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * @belief A timer that has nothing left to do does no harm.
+ * @says A timer of 10 seconds
+ */
+interface Deadline {
+  signal: AbortSignal
+  left(): number
+}
+
+export async function withDeadline<T>(
+  ms: number,
+  job: (deadline: Deadline) => Promise<T>,
+  outer?: Deadline,
+): Promise<T> {
+  const controller = new AbortController()
+  const { signal } = controller
+  const end = Date.now() + Math.min(ms, outer?.left() ?? Infinity)
+  const left = () => Math.max(0, end - Date.now())
+  const leave = () => controller.abort(outer?.signal.reason)
+  const timer = setTimeout(() => controller.abort(new DOMException('late', 'TimeoutError')), left())
+  if (outer?.signal.aborted) leave()
+  outer?.signal.addEventListener('abort', leave)
+  try {
+    const value = await job({ signal, left })
+    signal.throwIfAborted()
+    return value
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    outer?.signal.removeEventListener('abort', leave)
+  }
+}

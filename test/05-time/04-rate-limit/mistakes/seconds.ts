@@ -1,0 +1,21 @@
+/**
+ * @belief Time is given in seconds, as in Python.
+ * @says five cooks
+ */
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+export function rateLimit<A extends unknown[], R>(
+  limit: number,
+  per: number,
+  call: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  const starts: number[] = []
+  return async (...args) => {
+    const now = performance.now()
+    const first = starts.length < limit ? -Infinity : starts.shift()!
+    const start = Math.max(now, first + per)
+    starts.push(start)
+    if (start > now) await sleep((start - now) * 1_000)
+    return call(...args)
+  }
+}

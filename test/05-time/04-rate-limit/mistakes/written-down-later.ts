@@ -1,0 +1,21 @@
+/**
+ * @belief A start is written down when it comes.
+ * @says five cooks
+ */
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+export function rateLimit<A extends unknown[], R>(
+  limit: number,
+  per: number,
+  call: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  const starts: number[] = []
+  return async (...args) => {
+    const now = performance.now()
+    const first = starts.length < limit ? -Infinity : starts.shift()!
+    const start = Math.max(now, first + per)
+    if (start > now) await sleep(start - now)
+    starts.push(performance.now())
+    return call(...args)
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * @belief Everybody should have an answer of their own.
+ * @says What the two callers get
+ */
+interface Caller<R> {
+  resolve: (value: R | Promise<R>) => void
+  reject: (error: unknown) => void
+}
+
+export function debounce<A extends unknown[], R>(
+  wait: number,
+  call: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  let callers: Caller<R>[] = []
+  let timer: NodeJS.Timeout | undefined
+  return (...args) =>
+    new Promise<R>((resolve, reject) => {
+      callers.push({ resolve, reject })
+      clearTimeout(timer)
+      timer = setTimeout(async () => {
+        const mine = callers
+        callers = []
+        try {
+          const value = await call(...args)
+          for (const caller of mine) caller.resolve(structuredClone(value))
+        } catch (error) {
+          for (const caller of mine) caller.reject(error)
+        }
+      }, wait)
+    })
+}

@@ -1,0 +1,31 @@
+/**
+ * @belief A search that has failed has an error.
+ * @says The search rejects with undefined
+ */
+interface Caller<R> {
+  resolve: (value: R | Promise<R>) => void
+  reject: (error: unknown) => void
+}
+
+export function debounce<A extends unknown[], R>(
+  wait: number,
+  call: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  let callers: Caller<R>[] = []
+  let timer: NodeJS.Timeout | undefined
+  return (...args) =>
+    new Promise<R>((resolve, reject) => {
+      callers.push({ resolve, reject })
+      clearTimeout(timer)
+      timer = setTimeout(async () => {
+        const mine = callers
+        callers = []
+        try {
+          const value = await call(...args)
+          for (const caller of mine) caller.resolve(value)
+        } catch (error) {
+          for (const caller of mine) error ? caller.reject(error) : caller.resolve(undefined as R)
+        }
+      }, wait)
+    })
+}

@@ -1,0 +1,31 @@
+/**
+ * @belief It is enough when one of them hears of the error.
+ * @says never ended
+ */
+interface Caller<R> {
+  resolve: (value: R | Promise<R>) => void
+  reject: (error: unknown) => void
+}
+
+export function debounce<A extends unknown[], R>(
+  wait: number,
+  call: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  let callers: Caller<R>[] = []
+  let timer: NodeJS.Timeout | undefined
+  return (...args) =>
+    new Promise<R>((resolve, reject) => {
+      callers.push({ resolve, reject })
+      clearTimeout(timer)
+      timer = setTimeout(async () => {
+        const mine = callers
+        callers = []
+        try {
+          const value = await call(...args)
+          for (const caller of mine) caller.resolve(value)
+        } catch (error) {
+          mine.at(-1)?.reject(error)
+        }
+      }, wait)
+    })
+}

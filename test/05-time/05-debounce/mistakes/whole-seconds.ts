@@ -1,0 +1,34 @@
+/**
+ * @belief A wait is a number of whole seconds.
+ * @says 0.75 to wait
+ */
+interface Caller<R> {
+  resolve: (value: R | Promise<R>) => void
+  reject: (error: unknown) => void
+}
+
+export function debounce<A extends unknown[], R>(
+  wait: number,
+  call: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  let callers: Caller<R>[] = []
+  let timer: NodeJS.Timeout | undefined
+  return (...args) =>
+    new Promise<R>((resolve, reject) => {
+      callers.push({ resolve, reject })
+      clearTimeout(timer)
+      timer = setTimeout(
+        async () => {
+          const mine = callers
+          callers = []
+          try {
+            const value = await call(...args)
+            for (const caller of mine) caller.resolve(value)
+          } catch (error) {
+            for (const caller of mine) caller.reject(error)
+          }
+        },
+        Math.floor(wait / 1_000) * 1_000,
+      )
+    })
+}
