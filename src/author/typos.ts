@@ -122,6 +122,24 @@ rate-limit | worker | import | import { EventEmitter, once } from 'node:events' 
 debounce | - | variable | start(args) | strat(args) | ReferenceError: strat
 debounce | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(bell
 ticker | - | method | Math.ceil( | Math.cail( | TypeError: Math.cail
+limit | - | method | line.shift() | line.shfit() | TypeError: line.shfit
+limit | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(cook
+mutex | - | method | this.#line.shift() | this.#line.shfit() | TypeError: this.#line.shfit
+mutex | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(this
+gate | - | method | this.#waiting.add(enter) | this.#waiting.ad(enter) | TypeError: this.#waiting.ad
+gate | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | await once
+bounded-queue | - | method | this.#shelf.push(item) | this.#shelf.psuh(item) | TypeError: this.#shelf.psuh
+bounded-queue | emitter | import | import { EventEmitter } from 'node:events' | - | ReferenceError: EventEmitter | class Bell extends
+worker-pool | - | method | await source.next() | await source.nxet() | TypeError: source.nxet
+worker-pool | events | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(bell
+single-flight | - | method | flights.set(key, flight) | flights.sett(key, flight) | TypeError: flights.sett
+single-flight | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(boy
+batch-loader | - | method | all.splice(0, max) | all.splcie(0, max) | TypeError: all.splcie
+batch-loader | emitter | import | EventEmitter, once | EventEmitter | ReferenceError: once | once(open
+barrier | - | method | table.push({ pass, fail }) | table.psuh({ pass, fail }) | TypeError: table.psuh
+barrier | emitter | import | import { EventEmitter } from 'node:events' | - | ReferenceError: EventEmitter | #bell = new EventEmitter
+condition | - | method | this.#waiting.add(look) | this.#waiting.ad(look) | TypeError: this.#waiting.ad
+condition | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | await once
 `
 
 export const TYPOS: Typo[] = TABLE.trim().split('\n').map(typoIn)

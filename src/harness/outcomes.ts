@@ -4,7 +4,7 @@ import { Failed } from './failure.ts'
 import { inspected, oneLine } from './sentence.ts'
 
 /** Values that a careless question takes for none. */
-export const EMPTY = [undefined, null, 0, '', false]
+export const EMPTY = Object.freeze([undefined, null, 0, '', false])
 
 /** What a call came to; undefined where the test has never come to that call. */
 type Outcome = PromiseSettledResult<unknown> | undefined

@@ -1,0 +1,20 @@
+/**
+ * @belief A job always returns a promise.
+ * @says rest never ended
+ */
+export function limit(max: number): <T>(job: () => Promise<T>) => Promise<T> {
+  let free = max
+  const waiting: (() => void)[] = []
+  return async (job) => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    const cooking = job()
+    try {
+      return await cooking
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * @belief Two lines that follow each other belong together.
+ * @says Whoever reads before another has written
+ */
+interface Stock {
+  read(): Promise<number>
+  write(count: number): Promise<void>
+}
+
+export class Mutex {
+  #held = false
+  readonly #line: (() => void)[] = []
+
+  get locked(): boolean {
+    return this.#held
+  }
+
+  async runExclusive<T>(job: () => Promise<T>): Promise<T> {
+    if (this.#held) await new Promise<void>((resolve) => this.#line.push(resolve))
+    this.#held = true
+    try {
+      return await job()
+    } finally {
+      const next = this.#line.shift()
+      if (next) next()
+      else this.#held = false
+    }
+  }
+}
+
+export function buy(stock: Stock, _mutex: Mutex): Promise<void> {
+  return stock.read().then((count) => stock.write(count - 1))
+}

@@ -1,0 +1,36 @@
+/**
+ * @belief It is locked when somebody has to wait.
+ * @says locked was
+ */
+interface Stock {
+  read(): Promise<number>
+  write(count: number): Promise<void>
+}
+
+export class Mutex {
+  #held = false
+  readonly #line: (() => void)[] = []
+
+  get locked(): boolean {
+    return this.#line.length > 0
+  }
+
+  async runExclusive<T>(job: () => Promise<T>): Promise<T> {
+    if (this.#held) await new Promise<void>((resolve) => this.#line.push(resolve))
+    this.#held = true
+    try {
+      return await job()
+    } finally {
+      const next = this.#line.shift()
+      if (next) next()
+      else this.#held = false
+    }
+  }
+}
+
+export function buy(stock: Stock, mutex: Mutex): Promise<void> {
+  return mutex.runExclusive(async () => {
+    const count = await stock.read()
+    await stock.write(count - 1)
+  })
+}

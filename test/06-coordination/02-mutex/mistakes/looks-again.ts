@@ -1,0 +1,35 @@
+/**
+ * @belief Whoever was woken looks whether the door is open, and if not goes to the end.
+ * @says the second is in line
+ */
+interface Stock {
+  read(): Promise<number>
+  write(count: number): Promise<void>
+}
+
+export class Mutex {
+  #held = false
+  readonly #line: (() => void)[] = []
+
+  get locked(): boolean {
+    return this.#held
+  }
+
+  async runExclusive<T>(job: () => Promise<T>): Promise<T> {
+    while (this.#held) await new Promise<void>((resolve) => this.#line.push(resolve))
+    this.#held = true
+    try {
+      return await job()
+    } finally {
+      this.#held = false
+      this.#line.shift()?.()
+    }
+  }
+}
+
+export function buy(stock: Stock, mutex: Mutex): Promise<void> {
+  return mutex.runExclusive(async () => {
+    const count = await stock.read()
+    await stock.write(count - 1)
+  })
+}

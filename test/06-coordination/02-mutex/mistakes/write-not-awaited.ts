@@ -1,0 +1,36 @@
+/**
+ * @belief The number is on the board as soon as write has been called.
+ * @says both
+ */
+interface Stock {
+  read(): Promise<number>
+  write(count: number): Promise<void>
+}
+
+export class Mutex {
+  #held = false
+  readonly #line: (() => void)[] = []
+
+  get locked(): boolean {
+    return this.#held
+  }
+
+  async runExclusive<T>(job: () => Promise<T>): Promise<T> {
+    if (this.#held) await new Promise<void>((resolve) => this.#line.push(resolve))
+    this.#held = true
+    try {
+      return await job()
+    } finally {
+      const next = this.#line.shift()
+      if (next) next()
+      else this.#held = false
+    }
+  }
+}
+
+export function buy(stock: Stock, mutex: Mutex): Promise<void> {
+  return mutex.runExclusive(async () => {
+    const count = await stock.read()
+    void stock.write(count - 1)
+  })
+}

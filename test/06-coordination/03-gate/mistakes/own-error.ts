@@ -1,0 +1,45 @@
+/**
+ * @belief Whoever leaves has left.
+ * @says was aborted while they waited
+ */
+interface Guest {
+  enter: () => void
+}
+
+export class Gate {
+  #isOpen = false
+  readonly #guests = new Set<Guest>()
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  open(): void {
+    this.#isOpen = true
+    for (const guest of this.#guests) guest.enter()
+  }
+
+  close(): void {
+    this.#isOpen = false
+  }
+
+  wait({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      if (this.#isOpen) return resolve()
+      const leave = () => {
+        this.#guests.delete(guest)
+        reject(new Error('the guest has left'))
+      }
+      const guest: Guest = {
+        enter: () => {
+          this.#guests.delete(guest)
+          signal?.removeEventListener('abort', leave)
+          resolve()
+        },
+      }
+      this.#guests.add(guest)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+  }
+}

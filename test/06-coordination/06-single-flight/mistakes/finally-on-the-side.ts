@@ -1,0 +1,16 @@
+/**
+ * @belief finally on a promise concerns nobody but me.
+ * @says nobody was listening
+ */
+export function singleFlight<K, V>(load: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const flights = new Map<K, Promise<V>>()
+  return (key) => {
+    const underWay = flights.get(key)
+    if (underWay) return underWay
+    const flight = (async () => load(key))()
+    flights.set(key, flight)
+    const land = () => flights.delete(key)
+    flight.finally(land)
+    return flight
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * @belief load is asynchronous, so it never throws before it has returned its promise.
+ * @says load throws before it returns a promise. Key 1
+ */
+type Waiter<V> = { resolve: (value: V) => void; reject: (error: unknown) => void }
+
+export function batchLoader<K, V>(
+  load: (keys: K[]) => Promise<(V | Error)[]>,
+  { max = Infinity }: { max?: number } = {},
+): (key: K) => Promise<V> {
+  let waiting = new Map<K, Waiter<V>[]>()
+
+  function fetch(batch: [K, Waiter<V>[]][]) {
+    load(batch.map(([key]) => key))
+      .then((values) => {
+        batch.forEach(([, waiters], index) => {
+          const value = values[index]
+          for (const { resolve, reject } of waiters) {
+            if (value instanceof Error) reject(value)
+            else resolve(value as V)
+          }
+        })
+      })
+      .catch((error: unknown) => {
+        for (const [, waiters] of batch) for (const { reject } of waiters) reject(error)
+      })
+  }
+
+  function fetchAll() {
+    const all = [...waiting]
+    waiting = new Map()
+    while (all.length > 0) void fetch(all.splice(0, max))
+  }
+
+  return (key) =>
+    new Promise((resolve, reject) => {
+      if (waiting.size === 0) queueMicrotask(fetchAll)
+      waiting.set(key, [...(waiting.get(key) ?? []), { resolve, reject }])
+    })
+}

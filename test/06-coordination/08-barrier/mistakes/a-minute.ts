@@ -1,0 +1,48 @@
+/**
+ * @belief Nobody waits at a table for longer than a minute.
+ * @says timer of 60 seconds
+ */
+interface Guest {
+  pass: () => void
+  fail: (error: unknown) => void
+}
+
+export class Barrier {
+  readonly #parties: number
+  #guests: Guest[] = []
+
+  constructor(parties: number) {
+    this.#parties = parties
+  }
+
+  wait({ signal }: { signal?: AbortSignal } = {}): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      const index = this.#guests.length
+      const leave = () => {
+        const others = this.#guests.filter((other) => other !== guest)
+        this.#guests = []
+        guest.fail(signal?.reason)
+        for (const other of others) other.fail(new Error('the barrier is broken'))
+      }
+      const guest: Guest = {
+        pass: () => {
+          signal?.removeEventListener('abort', leave)
+          resolve(index)
+        },
+        fail: (error) => {
+          signal?.removeEventListener('abort', leave)
+          reject(error)
+        },
+      }
+      signal?.addEventListener('abort', leave)
+      setTimeout(() => reject(new Error('waited too long')), 60_000)
+      this.#guests.push(guest)
+      if (this.#guests.length === this.#parties) {
+        const all = this.#guests
+        this.#guests = []
+        for (const one of all) one.pass()
+      }
+    })
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * @belief Whoever is woken may go on.
+ * @says needs 5
+ */
+interface Waiter {
+  look: () => void
+}
+
+export class Condition {
+  readonly #waiters = new Set<Waiter>()
+
+  wait(predicate: () => boolean, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      let asked = false
+      const end = (tell: () => void) => {
+        this.#waiters.delete(waiter)
+        signal?.removeEventListener('abort', leave)
+        tell()
+      }
+      const leave = () => end(() => reject(signal?.reason))
+      const waiter: Waiter = {
+        look: () => {
+          try {
+            if (predicate() || asked) end(resolve)
+            asked = true
+          } catch (error) {
+            end(() => reject(error))
+          }
+        },
+      }
+      this.#waiters.add(waiter)
+      signal?.addEventListener('abort', leave)
+      waiter.look()
+    })
+  }
+
+  notifyAll(): void {
+    for (const waiter of [...this.#waiters]) waiter.look()
+  }
+}

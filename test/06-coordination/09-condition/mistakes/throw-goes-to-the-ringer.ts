@@ -1,0 +1,35 @@
+/**
+ * @belief Whoever rings hears of what goes wrong.
+ * @says Whoever rings the bell has nothing to do with it
+ */
+interface Waiter {
+  look: () => void
+}
+
+export class Condition {
+  readonly #waiters = new Set<Waiter>()
+
+  wait(predicate: () => boolean, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      const end = (tell: () => void) => {
+        this.#waiters.delete(waiter)
+        signal?.removeEventListener('abort', leave)
+        tell()
+      }
+      const leave = () => end(() => reject(signal?.reason))
+      const waiter: Waiter = {
+        look: () => {
+          if (predicate()) end(resolve)
+        },
+      }
+      this.#waiters.add(waiter)
+      signal?.addEventListener('abort', leave)
+      waiter.look()
+    })
+  }
+
+  notifyAll(): void {
+    for (const waiter of [...this.#waiters]) waiter.look()
+  }
+}
