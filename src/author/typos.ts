@@ -116,7 +116,7 @@ timeout | node-timers | import | import { setTimeout as sleep } from 'node:timer
 deadline | - | method | signal.throwIfAborted() | signal.throwIfAbortd() | TypeError: signal.throwIfAbortd
 deadline | events | import | import { addAbortListener } from 'node:events' | - | ReferenceError: addAbortListener | outer && addAbortListener
 retry | - | variable | jitter(base * factor | jitter(bass * factor | ReferenceError: bass
-retry | events | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(clock
+retry | generator | method | waits.next() | waits.nxet() | TypeError: waits.nxet
 rate-limit | - | method | starts.splice(0, 1) | starts.splcie(0, 1) | TypeError: starts.splcie
 rate-limit | worker | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(guest
 debounce | - | variable | start(args) | strat(args) | ReferenceError: strat
@@ -127,9 +127,9 @@ limit | emitter | import | import { EventEmitter, once } from 'node:events' | im
 mutex | - | method | this.#line.shift() | this.#line.shfit() | TypeError: this.#line.shfit
 mutex | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(this
 gate | - | method | this.#waiting.add(enter) | this.#waiting.ad(enter) | TypeError: this.#waiting.ad
-gate | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | await once
+gate | array | method | this.waiters.push(waiter) | this.waiters.psuh(waiter) | TypeError: this.waiters.psuh
 bounded-queue | - | method | this.#shelf.push(item) | this.#shelf.psuh(item) | TypeError: this.#shelf.psuh
-bounded-queue | emitter | import | import { EventEmitter } from 'node:events' | - | ReferenceError: EventEmitter | class Bell extends
+bounded-queue | linked-list | method | this.#shelf.shift() | this.#shelf.shfit() | TypeError: this.#shelf.shfit
 worker-pool | - | method | await source.next() | await source.nxet() | TypeError: source.nxet
 worker-pool | events | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | once(bell
 single-flight | - | method | flights.set(key, flight) | flights.sett(key, flight) | TypeError: flights.sett
@@ -139,7 +139,7 @@ batch-loader | emitter | import | EventEmitter, once | EventEmitter | ReferenceE
 barrier | - | method | table.push({ pass, fail }) | table.psuh({ pass, fail }) | TypeError: table.psuh
 barrier | emitter | import | import { EventEmitter } from 'node:events' | - | ReferenceError: EventEmitter | #bell = new EventEmitter
 condition | - | method | this.#waiting.add(look) | this.#waiting.ad(look) | TypeError: this.#waiting.ad
-condition | emitter | import | import { EventEmitter, once } from 'node:events' | import { EventEmitter } from 'node:events' | ReferenceError: once | await once
+condition | generator | method | this.#all.add(waiting) | this.#all.ad(waiting) | TypeError: this.#all.ad
 `
 
 export const TYPOS: Typo[] = TABLE.trim().split('\n').map(typoIn)

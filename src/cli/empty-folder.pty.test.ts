@@ -44,7 +44,7 @@ test(
     const terminal = clone.start({ command: ['npm', 'run', '--silent', 'list'], env })
 
     expect(await terminal.exited).toBe(0)
-    expect(terminal.raw).toContain('0 of 21 solved')
+    expect(terminal.raw).toMatch(/\b0 of \d+ solved/)
   },
   PATIENCE,
 )

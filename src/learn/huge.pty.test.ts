@@ -15,6 +15,9 @@ beforeAll(async () => {
 /** Real milliseconds in which a key is answered, on a machine that does four things at once, too. */
 const SOON = 2_000
 
+/** Real milliseconds after which no verdict is under way. */
+const VERDICT = 1_500
+
 const HUGE = {
   'an error of a megabyte': `throw new Error('x'.repeat(1e6))`,
   'an error of a hundred thousand lines': String.raw`throw new Error('line\n'.repeat(1e5))`,
@@ -32,6 +35,8 @@ test.each(Object.entries(HUGE))('%s keeps no key waiting', async (_what, stateme
   await terminal.waitFor('1 is green')
   clone.save('hello-world', `export function main(print: Function) {\n  ${statement}\n}\n`)
   await terminal.waitFor((screen) => !screen.join().includes('is green'))
+  // A verdict that comes later would take the pages away that are opened below.
+  await terminal.rest(VERDICT)
 
   for (const [key, words] of [
     ['v', 'esc back'],

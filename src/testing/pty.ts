@@ -156,6 +156,14 @@ export class PseudoTerminal {
     })
   }
 
+  /** Resolves when nothing has been written for so many real milliseconds. */
+  async rest(ms: number): Promise<void> {
+    for (let length = -1; length !== this.raw.length;) {
+      length = this.raw.length
+      await new Promise((resolve) => setTimeout(resolve, ms))
+    }
+  }
+
   /** Ends the command, and all that is left of its session. */
   async close(): Promise<void> {
     this.hangUp()
