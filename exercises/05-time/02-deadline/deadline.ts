@@ -3,7 +3,7 @@ export interface Deadline {
   /** Is aborted when the time is up. */
   signal: AbortSignal
   /** How many milliseconds are left now; never less than 0. */
-  left(): number
+  left: () => number
 }
 
 /**

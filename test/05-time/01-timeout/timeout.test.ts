@@ -78,6 +78,26 @@ test('five means five: what is ready later is too late', async ({ timeline }) =>
   `)
 })
 
+test('an AbortError of the job says only that it has heard: its time was up', async ({
+  timeline,
+}) => {
+  const outcome = await timeline.outcome('withTimeout', () =>
+    withTimeout(
+      seconds(5),
+      (signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
+        }),
+    ),
+  )
+
+  expectTimeout(
+    outcome,
+    'The job ends with an AbortError when its signal is aborted, as the timers of Node do. The time was up: a ' +
+      'TimeoutError should come',
+  )
+})
+
 test('hands on the error of a job that fails in time', async ({ timeline }) => {
   const bake = timeline.job('bake', seconds(3), { throws: burnt })
 

@@ -34,9 +34,20 @@ const LATE =
   'The time is up before the job is done: an error with the name "TimeoutError" should come'
 
 /** A dinner that somebody else has to have ready by second 10; the guests may leave before that. */
-function dinnerUntil10(timeline: Timeline, signal: AbortSignal): Deadline {
-  const end = timeline.now + seconds(10)
-  return { signal, left: () => Math.max(0, end - timeline.now) }
+class Dinner implements Deadline {
+  readonly signal: AbortSignal
+  readonly #timeline: Timeline
+  readonly #end: number
+
+  constructor(timeline: Timeline, signal: AbortSignal) {
+    this.signal = signal
+    this.#timeline = timeline
+    this.#end = timeline.now + seconds(10)
+  }
+
+  left(): number {
+    return Math.max(0, this.#end - this.#timeline.now)
+  }
 }
 
 test('three steps share ten seconds: the third is called off', async ({ timeline }) => {
@@ -85,13 +96,12 @@ test('left tells how much time there is, at any moment', async ({ timeline }) =>
   const fry = timeline.job('fry', seconds(5))
 
   await timeline.call('withDeadline', () =>
-    withDeadline(seconds(10), async (deadline) => {
-      const { signal } = deadline
-      told['at second 0'] = Math.round(deadline.left() / 10) * 10
+    withDeadline(seconds(10), async ({ signal, left }) => {
+      told['at second 0'] = Math.round(left() / 10) * 10
       await prep(signal)
-      told['at second 3'] = Math.round(deadline.left() / 10) * 10
+      told['at second 3'] = Math.round(left() / 10) * 10
       await fry(signal)
-      told['at second 8'] = Math.round(deadline.left() / 10) * 10
+      told['at second 8'] = Math.round(left() / 10) * 10
     }),
   )
 
@@ -218,7 +228,7 @@ test('when the outer signal is aborted for another reason, that is handed on', a
   const reason = new Error('the guests have left')
   const { signal } = timeline.controller('guests leave', { after: seconds(2), reason })
   const sauce = timeline.job('sauce', seconds(9))
-  const dinner = dinnerUntil10(timeline, signal)
+  const dinner = new Dinner(timeline, signal)
 
   const outcome = await timeline.outcome('withDeadline', () =>
     withDeadline(seconds(4), (deadline) => sauce(deadline.signal), dinner),
@@ -235,12 +245,63 @@ test('when the outer signal is aborted for another reason, that is handed on', a
   `)
 })
 
+test('whoever left first counts, and for whatever reason', async ({ timeline }) => {
+  for (const value of EMPTY) {
+    const { signal } = timeline.controller('guests leave', { after: seconds(2), reason: value })
+    const sauce = timeline.job('sauce', seconds(9), { cleanup: seconds(5) })
+    const dinner = new Dinner(timeline, signal)
+
+    const outcome = await timeline.outcome('withDeadline', () =>
+      withDeadline(seconds(4), (deadline) => sauce(deadline.signal), dinner),
+    )
+
+    expect(
+      outcome,
+      `The guests leave at second 2, with abort(${inWords(value)}). While the cook is tidying up, the time is up, ` +
+        'too. withDeadline should reject with the reason for which they have left',
+    ).toRejectWith(signal.reason)
+  }
+})
+
+test('whoever has left is not served, even if the cook does not listen', async ({ timeline }) => {
+  for (const value of EMPTY) {
+    const { signal } = timeline.controller('guests leave', { after: seconds(2), reason: value })
+    const stew = timeline.job('stew', seconds(3), { deaf: true })
+    const dinner = new Dinner(timeline, signal)
+
+    const outcome = await timeline.outcome('withDeadline', () =>
+      withDeadline(seconds(4), () => stew(), dinner),
+    )
+
+    expect(
+      outcome,
+      `The guests leave at second 2, with abort(${inWords(value)}), and the stew is ready at 3 all the same`,
+    ).toRejectWith(signal.reason)
+  }
+})
+
+test('hands on an AbortError and a TimeoutError of the job itself', async ({ timeline }) => {
+  for (const name of ['AbortError', 'TimeoutError']) {
+    const own = new DOMException('of a job within the job', name)
+    const job = timeline.job<unknown>('job', seconds(1), { throws: own })
+
+    const outcome = await timeline.outcome('withDeadline', () =>
+      withDeadline(seconds(5), ({ signal }) => job(signal)),
+    )
+
+    expect(
+      outcome,
+      `The job rejects at second 1 of 5 with an error of its own, named ${name}`,
+    ).toRejectWith(own)
+  }
+})
+
 test('an outer signal that was aborted before is heard, too', async ({ timeline }) => {
   const reason = new Error('the guests have left')
   const sauce = timeline.job('sauce', seconds(3))
   const guests = timeline.controller('guests leave')
   guests.abort(reason)
-  const dinner = dinnerUntil10(timeline, guests.signal)
+  const dinner = new Dinner(timeline, guests.signal)
 
   const outcome = await timeline.outcome('withDeadline', () =>
     withDeadline(seconds(4), (deadline) => sauce(deadline.signal), dinner),
@@ -257,7 +318,7 @@ test('leaves the outer signal as it found it', async ({ timeline }) => {
   const { signal } = timeline.controller('guests')
   const onabort = () => undefined
   signal.onabort = onabort
-  const dinner = dinnerUntil10(timeline, signal)
+  const dinner = new Dinner(timeline, signal)
   const sauce = timeline.job('sauce', seconds(3))
 
   await timeline.call('withDeadline', () =>

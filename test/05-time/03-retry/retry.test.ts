@@ -124,6 +124,44 @@ test('lets jitter decide how long each pause is', async ({ timeline }) => {
   `)
 })
 
+test('a pause of no length is no pause', async ({ timeline }) => {
+  const call = phoning(timeline, [busy, busy, busy, busy])
+
+  await timeline.outcome('retry', () => retry(call, { ...FOUR, jitter: () => 0 }))
+
+  expect(timeline, 'jitter returns 0 each time, and each of four calls takes a second').toEndAt(
+    'retry',
+    seconds(4),
+    { late: 9 },
+  )
+})
+
+test('an AbortError of an attempt is a failure like any other', async ({ timeline }) => {
+  const own = new DOMException('the other side has hung up', 'AbortError')
+  const call = phoning(timeline, [own, own])
+
+  const outcome = await timeline.outcome('retry', () => retry(call, FOUR))
+
+  expect(
+    outcome,
+    'Two calls fail with an AbortError, though nobody has aborted anything',
+  ).toResolveTo('five fish')
+})
+
+test('whoever leaves in a pause may do so for any reason', async ({ timeline }) => {
+  for (const value of EMPTY) {
+    const { signal } = timeline.controller('they leave', { after: seconds(1.5), reason: value })
+
+    const outcome = await timeline.outcome('retry', () =>
+      retry(phoning(timeline, [busy, busy, busy, busy]), { ...FOUR, signal }),
+    )
+
+    expect(outcome, `The signal is aborted with abort(${inWords(value)}) in a pause`).toRejectWith(
+      signal.reason,
+    )
+  }
+})
+
 test('the customer leaves during a pause: nothing is tried any more', async ({ timeline }) => {
   const call = phoning(timeline, [busy, busy, busy, busy])
   const reason = new Error('they have bought their fish elsewhere')
@@ -168,7 +206,9 @@ test('an attempt that does not listen is the last one, too', async ({ timeline }
 
   await timeline.outcome('retry', () => retry(call, { ...FOUR, signal }))
 
-  expect(timeline, 'The signal is aborted during the first attempt').toStart('call', 1)
+  const sentence = 'The signal is aborted during the first attempt, which goes on until second 1'
+  expect(timeline, sentence).toStart('call', 1)
+  expect(timeline, sentence).toEndAt('retry', seconds(1))
 })
 
 test('nothing is tried when the customer had left before', async ({ timeline }) => {
