@@ -43,7 +43,8 @@ test.each(Object.entries(HUGE))('%s keeps no key waiting', async (_what, stateme
     ['\x1b[B', /esc back/],
     ['\x1b', 'q quit'],
     ['?', 'Pictures'],
-    ['q', 'q quit'],
+    // On a page that a late verdict has taken away, q would leave the loop.
+    ['\x1b', 'q quit'],
   ] as const) {
     terminal.type(key)
     await terminal.waitFor(words, SOON)
