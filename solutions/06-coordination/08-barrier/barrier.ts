@@ -20,7 +20,10 @@ export class Barrier {
     signal?.throwIfAborted()
     const table = this.#table
     const index = table.length
-    const leave = (): void => this.#breakUp(signal?.reason, index)
+    const leave = (): void => {
+      // Whoever has passed disturbs nobody at the next table.
+      if (table === this.#table) this.#breakUp(signal?.reason, index)
+    }
     signal?.addEventListener('abort', leave)
     try {
       await new Promise<void>((pass, fail) => {

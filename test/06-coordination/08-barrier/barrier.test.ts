@@ -225,6 +225,23 @@ test('the last may come and somebody leave at the same instant: what came first 
   ])
 })
 
+test('whoever leaves when the next round has begun disturbs nobody there', async ({ timeline }) => {
+  const table = new Barrier(2)
+  const ann = timeline.controller('Ann leaves')
+
+  const first = [guest(timeline, 'Ann', table, ann.signal), guest(timeline, 'Bob', table)]
+  const cem = guest(timeline, 'Cem', table)
+  ann.abort(train)
+  await timeline.sleep(seconds(1))
+  const outcomes = await Promise.all([...first, cem, guest(timeline, 'Dan', table)])
+
+  expect(
+    outcomes.map(endOf),
+    'Ann, Bob and Cem come at the same moment to a table of two, and on the next line Ann leaves; Dan comes ' +
+      'later. The calls of Ann, Bob, Cem and Dan',
+  ).toEqual(['resolved to 0', 'resolved to 1', 'resolved to 0', 'resolved to 1'])
+})
+
 test('leaves no listener on a signal, however the waiting ends', async ({ timeline }) => {
   const table = new Barrier(2)
   const stays = timeline.controller('stays', { alsoWhenAborted: true })
